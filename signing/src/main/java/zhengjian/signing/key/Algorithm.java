@@ -1,0 +1,59 @@
+package zhengjian.signing.key;
+
+import java.util.Optional;
+import zhengjian.signing.key.scheme.Ed25519Scheme;
+import zhengjian.signing.key.scheme.P256Scheme;
+import zhengjian.signing.key.scheme.Scheme;
+import zhengjian.signing.key.scheme.Sm2Scheme;
+
+/**
+ * The signature algorithms that exist here. Each goes with one curve and one hash, and its signatures are 64 bytes:
+ * {@code r || s}, 32 bytes each, big-endian, or the Ed25519 signature of RFC 8032.
+ */
+public enum Algorithm {
+    /** ECDSA on P-256 with SHA-256 (RFC 9053 §2.1). */
+    ES256(-7, new P256Scheme()),
+    /** Ed25519 (RFC 8032, RFC 9053 §2.2). */
+    EDDSA(-8, new Ed25519Scheme()),
+    /** SM2 with SM3 on sm2p256v1 (GB/T 32918.2), user id {@code 1234567812345678}; private-use number. */
+    SM2(-65539, new Sm2Scheme());
+
+    /** Length in bytes of every signature. */
+    public static final int SIGNATURE_LENGTH = 64;
+
+    private final int coseId;
+    private final Scheme scheme;
+
+    Algorithm(int coseId, Scheme scheme) {
+        this.coseId = coseId;
+        this.scheme = scheme;
+    }
+
+    /** The number of this algorithm in a COSE header. */
+    public int coseId() {
+        return coseId;
+    }
+
+    /** The algorithm with this COSE number, or nothing when it is not one of ours. */
+    public static Optional<Algorithm> ofCoseId(long coseId) {
+        for (Algorithm algorithm : values()) {
+            if (algorithm.coseId == coseId) {
+                return Optional.of(algorithm);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * True when {@code signature} has 64 bytes and is the one form that this project writes: both halves within their range
+     * and, for ES256, {@code s} not above half of the group's order. ECDSA accepts {@code n - s} as well, so a format in
+     * which one statement has one text asks this before it asks for validity.
+     */
+    public boolean isCanonicalSignature(byte[] signature) {
+        return signature.length == SIGNATURE_LENGTH && scheme.isCanonical(signature);
+    }
+
+    Scheme scheme() {
+        return scheme;
+    }
+}

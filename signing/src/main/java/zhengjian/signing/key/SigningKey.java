@@ -1,0 +1,88 @@
+package zhengjian.signing.key;
+
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.bouncycastle.crypto.CryptoException;
+import org.bouncycastle.crypto.Signer;
+import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+
+/**
+ * A private key with its one algorithm and, where there is one, its certificate chain. Safe for threads: each has its own
+ * prepared signer. ES256 (RFC 6979, lower s) and Ed25519 give the same bytes for the same message; SM2 draws a nonce. The
+ * secret leaves only through {@link KeyFile}.
+ */
+public final class SigningKey {
+    private final Algorithm algorithm;
+    private final AsymmetricKeyParameter secret;
+    private final VerificationKey verificationKey;
+    private final List<X509Certificate> chain;
+    private final ThreadLocal<Signer> signer;
+
+    SigningKey(Algorithm algorithm, AsymmetricKeyParameter secret, List<X509Certificate> chain) {
+        this.algorithm = algorithm;
+        this.secret = secret;
+        this.verificationKey = new VerificationKey(algorithm, algorithm.scheme().publicKeyOf(secret));
+        this.chain = List.copyOf(chain);
+        this.signer = ThreadLocal.withInitial(() -> algorithm.scheme().signer(secret));
+        if (!chain.isEmpty() && !VerificationKey.from(chain.get(0)).equals(verificationKey)) {
+            throw new IllegalArgumentException("the first certificate is not about key " + verificationKey);
+        }
+    }
+
+    /** A fresh key without certificates. */
+    public static SigningKey generate(Algorithm algorithm, SecureRandom random) {
+        return new SigningKey(algorithm, algorithm.scheme().generate(random).getPrivate(), List.of());
+    }
+
+    /**
+     * The same key with this chain, the key's own certificate first.
+     *
+     * @throws IllegalArgumentException when the first certificate is about another key
+     */
+    public SigningKey withChain(List<X509Certificate> certificates) {
+        return new SigningKey(algorithm, secret, certificates);
+    }
+
+    /** The only algorithm with which this key signs. */
+    public Algorithm algorithm() {
+        return algorithm;
+    }
+
+    /** Finds the verification key in a ring. */
+    public KeyId id() {
+        return verificationKey.id();
+    }
+
+    /** The public half. */
+    public VerificationKey verificationKey() {
+        return verificationKey;
+    }
+
+    /** The key's own certificate first, then who signed it; empty when there is none. */
+    public List<X509Certificate> chain() {
+        return chain;
+    }
+
+    /** The signature of {@code message}, 64 bytes, as {@link Algorithm} describes them. */
+    public byte[] sign(byte[] message) {
+        Signer prepared = signer.get();
+        prepared.reset();
+        prepared.update(message, 0, message.length);
+        try {
+            return prepared.generateSignature();
+        } catch (CryptoException e) {
+            throw new IllegalStateException("cannot sign with key " + verificationKey, e);
+        }
+    }
+
+    AsymmetricKeyParameter secret() {
+        return secret;
+    }
+
+    /** Only which key it is, never what is in it. */
+    @Override
+    public String toString() {
+        return "signing key " + verificationKey;
+    }
+}

@@ -1,0 +1,44 @@
+package zhengjian.signing.key.scheme;
+
+import java.security.SecureRandom;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
+import org.bouncycastle.crypto.Signer;
+import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+
+/** What one algorithm does, over Bouncy Castle's lightweight classes. Stateless; the signers that it makes are not. */
+public sealed interface Scheme permits EcScheme, Ed25519Scheme {
+    AsymmetricCipherKeyPair generate(SecureRandom random);
+
+    /** A signer that is ready to sign again and again; for one thread. */
+    Signer signer(AsymmetricKeyParameter privateKey);
+
+    /** A verifier that is ready to verify again and again; for one thread. */
+    Signer verifier(AsymmetricKeyParameter publicKey);
+
+    AsymmetricKeyParameter publicKeyOf(AsymmetricKeyParameter privateKey);
+
+    /** The COSE_Key with its required members only (RFC 9679 §4), deterministically encoded. */
+    byte[] coseKey(AsymmetricKeyParameter publicKey);
+
+    SubjectPublicKeyInfo spki(AsymmetricKeyParameter publicKey);
+
+    /** True when the identifier and the parameters within are those of this scheme. */
+    boolean owns(AlgorithmIdentifier identifier);
+
+    /**
+     * Reads a public key of this scheme.
+     *
+     * @throws IllegalArgumentException when the point is not on the curve, not in the group, or not written plainly
+     */
+    AsymmetricKeyParameter publicKey(SubjectPublicKeyInfo spki);
+
+    boolean isCanonical(byte[] signature);
+
+    /** How certificates name this algorithm. */
+    AlgorithmIdentifier certificateAlgorithm();
+
+    /** The 64 bytes in the form that certificates and CMS carry. */
+    byte[] certificateSignature(byte[] signature);
+}
