@@ -1,0 +1,48 @@
+package zhengjian.signing.cose;
+
+import org.jspecify.annotations.Nullable;
+
+/** Bytes that are no COSE_Sign1 of the one shape that {@link CoseSign1} accepts. */
+public final class CoseException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    /** The first thing found wrong. */
+    public enum Defect {
+        /** Not deterministic CBOR; the cause is a {@link CborException}. */
+        CBOR,
+        /** Not an untagged array of byte string, map, byte string, byte string. */
+        NOT_SIGN1,
+        /** The protected header is not a map with exactly the allowed parameters. */
+        PROTECTED_HEADER,
+        /** There is an unprotected parameter that is not allowed. */
+        UNPROTECTED_HEADER,
+        /** The algorithm is none of ours. */
+        ALGORITHM,
+        /** The key id is not a byte string of 4 bytes. */
+        KEY_ID,
+        /** The signature has not 64 bytes, or is not in its one canonical form. */
+        SIGNATURE_FORM
+    }
+
+    private final Defect defect;
+
+    CoseException(Defect defect, String message) {
+        this(defect, message, null);
+    }
+
+    CoseException(Defect defect, @Nullable String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.defect = defect;
+    }
+
+    /** What is wrong. */
+    public Defect defect() {
+        return defect;
+    }
+
+    /** No stack trace: refusals are frequent and their place says nothing. */
+    @Override
+    public Throwable fillInStackTrace() {
+        return this;
+    }
+}
