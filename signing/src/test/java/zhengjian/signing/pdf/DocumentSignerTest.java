@@ -1,0 +1,121 @@
+package zhengjian.signing.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.List;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.tsp.TimeStampToken;
+import org.junit.jupiter.api.Test;
+import zhengjian.signing.key.Algorithm;
+import zhengjian.signing.key.SigningKey;
+
+class DocumentSignerTest {
+    private static final byte[] CONTENT = TestDocument.bytes("the signed bytes");
+    private static final TestAuthority AUTHORITY = new TestAuthority();
+
+    @Test
+    void bouncyCastleVerifiesTheContainer() throws Exception {
+        byte[] container = DocumentSigner.basic(TestDocument.KEY).container(DocumentSigner.sha256(CONTENT));
+        SignerInformation signer = signer(container);
+        assertThat(signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
+                        .build(TestDocument.KEY.chain().get(0))))
+                .isTrue();
+        assertThat(signer.getSignedAttributes().size()).isEqualTo(3);
+        assertThat(signer.getSignedAttributes().get(PKCSObjectIdentifiers.pkcs_9_at_signingTime))
+                .isNull();
+        assertThat(signer.getSignedAttributes().get(PKCSObjectIdentifiers.id_aa_signingCertificateV2))
+                .isNotNull();
+        assertThat(signer.getUnsignedAttributes()).isNull();
+    }
+
+    @Test
+    void carriesTheWholeChain() throws Exception {
+        byte[] container = DocumentSigner.basic(TestDocument.KEY).container(new byte[32]);
+        Collection<X509CertificateHolder> certificates =
+                new CMSSignedData(container).getCertificates().getMatches(null);
+        assertThat(certificates).hasSize(2);
+    }
+
+    @Test
+    void givesTheSameContainerForTheSameDigest() throws TimestampException {
+        DocumentSigner signer = DocumentSigner.basic(TestDocument.KEY);
+        assertThat(signer.container(new byte[32])).isEqualTo(signer.container(new byte[32]));
+        assertThat(signer.container(new byte[32]).length).isLessThanOrEqualTo(signer.capacity());
+    }
+
+    @Test
+    void putsAStampOverTheSignatureValue() throws Exception {
+        DocumentSigner signer = DocumentSigner.stamped(TestDocument.KEY, AUTHORITY);
+        byte[] container = signer.container(DocumentSigner.sha256(CONTENT));
+        SignerInformation information = signer(container);
+        TimeStampToken token = new TimeStampToken(org.bouncycastle.asn1.cms.ContentInfo.getInstance(information
+                .getUnsignedAttributes()
+                .get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)
+                .getAttributeValues()[0]));
+        token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(AUTHORITY.certificate()));
+        assertThat(token.getTimeStampInfo().getMessageImprintDigest())
+                .isEqualTo(DocumentSigner.sha256(information.getSignature()));
+        assertThat(container.length).isLessThanOrEqualTo(signer.capacity());
+    }
+
+    @Test
+    void refusesAStampForOtherBytes() {
+        TimestampSource replay = request -> AUTHORITY.answer(otherRequest());
+        assertThatThrownBy(
+                        () -> DocumentSigner.stamped(TestDocument.KEY, replay).container(new byte[32]))
+                .isInstanceOf(TimestampException.class);
+    }
+
+    @Test
+    void refusesAnAnswerThatIsNoStamp() {
+        for (byte[] answer : List.of(new byte[0], TestDocument.bytes("<html>"), new byte[] {0x30, 0x03, 2, 1, 2})) {
+            assertThatThrownBy(() -> DocumentSigner.stamped(TestDocument.KEY, request -> answer)
+                            .container(new byte[32]))
+                    .isInstanceOf(TimestampException.class);
+        }
+    }
+
+    @Test
+    void tellsThatTheAuthorityDidNotAnswer() {
+        TimestampSource silent = request -> {
+            throw new IOException("no answer within 10 s");
+        };
+        assertThatThrownBy(
+                        () -> DocumentSigner.stamped(TestDocument.KEY, silent).container(new byte[32]))
+                .isInstanceOf(TimestampException.class)
+                .hasMessageContaining("no answer within 10 s");
+    }
+
+    @Test
+    void refusesAKeyThatReadersCannotVerify() {
+        SigningKey ed25519 = SigningKey.generate(Algorithm.EDDSA, new SecureRandom());
+        assertThatThrownBy(() -> DocumentSigner.basic(ed25519)).isInstanceOf(IllegalArgumentException.class);
+        SigningKey bare = SigningKey.generate(Algorithm.ES256, new SecureRandom());
+        assertThatThrownBy(() -> DocumentSigner.basic(bare)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static byte[] otherRequest() throws IOException {
+        org.bouncycastle.tsp.TimeStampRequestGenerator generator = new org.bouncycastle.tsp.TimeStampRequestGenerator();
+        generator.setCertReq(true);
+        return generator
+                .generate(org.bouncycastle.tsp.TSPAlgorithms.SHA256, new byte[32])
+                .getEncoded();
+    }
+
+    private static SignerInformation signer(byte[] container) throws Exception {
+        return new CMSSignedData(new CMSProcessableByteArray(CONTENT), container)
+                .getSignerInfos()
+                .getSigners()
+                .iterator()
+                .next();
+    }
+}

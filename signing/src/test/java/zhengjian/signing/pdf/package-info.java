@@ -1,0 +1,4 @@
+@NullMarked
+package zhengjian.signing.pdf;
+
+import org.jspecify.annotations.NullMarked;
