@@ -1,0 +1,30 @@
+package zhengjian.page;
+
+/**
+ * Paths and form fields that templates and endpoints share; paths are without language prefix.
+ *
+ * <p>Forms: {@link #CHECK} takes POST {@code number} and, where asked, {@code name} and {@code in}; {@link #SCAN} takes POST
+ * multipart {@code file}. Both answer with a verdict page, or with their own page again and a complaint.
+ */
+public final class Address {
+    /** Home. */
+    public static final String HOME = "/";
+    /** POST: check by number and name. */
+    public static final String CHECK = "/check";
+    /** GET: scan page. POST multipart {@code file}: the photo of a QR code. */
+    public static final String SCAN = "/scan";
+    /** GET: verdict of a QR code's token. */
+    public static final String TOKEN = "/v/{payload}";
+    /** GET: verdict by a number of ours. */
+    public static final String CERTIFICATE = "/c/{number}";
+    /** GET: page with the drawing of a certificate (public facts, masked); the SVG itself at the same path and {@code .svg}. */
+    public static final String DRAWING = "/c/{number}/drawing";
+    /** GET: receipt page; bytes at {@code /api/v1/receipts/{id}.cose}. */
+    public static final String RECEIPT = "/receipt/{id}";
+    /** GET: ledger page; POST {@code number}: where it stands. POST {@code checkpoint}: compared with the newest. */
+    public static final String LEDGER = "/ledger";
+    /** POST {@code to} (a path of this site, anything else is home): switches large type on or off by cookie. */
+    public static final String LARGE_TYPE = "/large-type";
+
+    private Address() {}
+}

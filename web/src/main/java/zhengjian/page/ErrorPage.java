@@ -1,0 +1,19 @@
+package zhengjian.page;
+
+/**
+ * A page that could not be shown.
+ *
+ * @param status HTTP status, 400 to 599
+ * @param reference reference number under which the operators find it in the log, or empty
+ * @param retryAfter seconds to wait, 0 if not known
+ */
+public record ErrorPage(int status, String reference, long retryAfter) {
+
+    /** Key of its texts: one of the statuses that have words of their own, else {@code 400} or {@code 500}. */
+    public String key() {
+        return switch (status) {
+            case 404, 405, 413, 415, 429, 503 -> Integer.toString(status);
+            default -> status < 500 ? "400" : "500";
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package zhengjian.page;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The public ledger, explained to a lay person with real figures.
+ *
+ * @param origin the ledger's name
+ * @param size number of entries
+ * @param asOf time of the newest checkpoint
+ * @param rootHash lower-case hex, 64 symbols
+ * @param checkpoint the signed note, whole
+ * @param place answer to “my certificate on which page?”, if asked
+ * @param comparison answer to “has anybody changed it?”, if asked
+ */
+public record LedgerPage(
+        String origin,
+        long size,
+        OffsetDateTime asOf,
+        String rootHash,
+        String checkpoint,
+        Optional<Place> place,
+        Optional<Comparison> comparison) {
+
+    /** The root hash in eight groups of four, to be compared by eye: its first 32 hex symbols. */
+    public List<String> fingerprint() {
+        String start = rootHash.substring(0, 32);
+        return IntStream.range(0, 8)
+                .mapToObj(i -> start.substring(4 * i, 4 * i + 4))
+                .toList();
+    }
+
+    /**
+     * Where a certificate stands.
+     *
+     * @param asked the number as typed
+     * @param found whether it is there
+     * @param index number of its entry, from 0
+     * @param path the inclusion proof from the leaf upwards, recomputed by the server
+     */
+    public record Place(String asked, boolean found, long index, List<Node> path) {
+
+        /** A number that is not there (or not one of ours: both look the same). */
+        public static Place missing(String asked) {
+            return new Place(asked, false, 0, List.of());
+        }
+    }
+
+    /**
+     * One step of an inclusion proof.
+     *
+     * @param hash the sibling's hash, lower-case hex
+     * @param left whether the sibling stands on the left
+     */
+    public record Node(String hash, boolean left) {}
+
+    /**
+     * An older checkpoint held against the newest one.
+     *
+     * @param oldSize its size; 0 if it could not be read
+     * @param outcome what came out
+     */
+    public record Comparison(long oldSize, Outcome outcome) {}
+
+    /** What a comparison can say. */
+    public enum Outcome {
+        /** The newest ledger starts with exactly those entries. */
+        SAME_BEGINNING,
+        /** It does not: somebody changed the past, or the old checkpoint is not ours. */
+        DIFFERENT,
+        /** The text is not a checkpoint of this ledger, signed by its key. */
+        UNREADABLE;
+
+        /** Key of its texts. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}
