@@ -1,0 +1,48 @@
+package zhengjian.ledger;
+
+import java.util.Optional;
+
+/** What an entry says has happened. Codes are on the wire for ever: add, never change (docs/formats/ledger-entry.md). */
+public enum EntryKind {
+    CERTIFICATE_ISSUED(1, "发证"),
+    SUSPENDED(2, "暂停"),
+    REINSTATED(3, "恢复"),
+    REVOKED(4, "撤销"),
+    SUPERSEDED(5, "更正换发"),
+    CHECK(6, "查验"),
+    KEY_ADDED(7, "启用密钥"),
+    KEY_RETIRED(8, "停用密钥"),
+    KEY_COMPROMISED(9, "密钥失密"),
+    RULES_CHANGED(10, "规则变更");
+
+    private final int code;
+    private final String chinese;
+
+    EntryKind(int code, String chinese) {
+        this.code = code;
+        this.chinese = chinese;
+    }
+
+    /** 1 to 23: one byte of CBOR. */
+    public int code() {
+        return code;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+
+    /** Checks are public only to the minute, so that an entry does not tell who checked; all else to the second. */
+    public boolean isRoundedToTheMinute() {
+        return this == CHECK;
+    }
+
+    public static Optional<EntryKind> ofCode(long code) {
+        for (EntryKind kind : values()) {
+            if (kind.code == code) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}

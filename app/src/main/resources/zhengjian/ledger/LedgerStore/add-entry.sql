@@ -1,0 +1,1 @@
+insert into ledger_entry (entry_index, entry, about) values (?, ?, ?)

@@ -1,0 +1,1 @@
+insert into ledger_tile (level, tile_index, root, hashes) values (?, ?, ?, ?)

@@ -1,0 +1,1 @@
+select first_index, at from ledger_change where change_key = ?

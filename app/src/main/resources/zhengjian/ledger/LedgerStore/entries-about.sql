@@ -1,0 +1,1 @@
+select entry_index from ledger_entry where about = ? order by entry_index

@@ -1,0 +1,1 @@
+select max(entry_index) from ledger_entry

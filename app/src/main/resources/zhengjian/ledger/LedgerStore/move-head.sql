@@ -1,0 +1,1 @@
+update ledger_head set size = ?, at = ? where id = 1 and size = ?

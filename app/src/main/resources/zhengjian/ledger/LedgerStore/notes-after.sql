@@ -1,0 +1,1 @@
+select note from ledger_checkpoint where size > ? order by size limit ?

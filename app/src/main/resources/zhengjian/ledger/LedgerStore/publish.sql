@@ -1,0 +1,1 @@
+insert into ledger_checkpoint (size, at, note) values (?, ?, ?)
