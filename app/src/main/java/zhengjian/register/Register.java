@@ -1,0 +1,250 @@
+package zhengjian.register;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import zhengjian.certificate.CertificateNumber;
+import zhengjian.certificate.person.IdDocument;
+import zhengjian.ledger.Commitment;
+import zhengjian.ledger.EntryKind;
+import zhengjian.ledger.Ledger;
+import zhengjian.ledger.LedgerEntry;
+import zhengjian.signing.Bytes;
+import zhengjian.signing.credential.Credential;
+import zhengjian.signing.credential.CredentialToken;
+import zhengjian.signing.credential.TokenException;
+import zhengjian.signing.key.KeyRing;
+import zhengjian.signing.key.TrustedKey;
+import zhengjian.signing.merkle.Hash;
+
+/**
+ * Reads certificates. Each is compared with the ledger once, when it enters the bounded cache; its status is dropped from
+ * the cache by the sequencer before a change is acknowledged, so every read sees the last acknowledged status. Safe for
+ * threads.
+ */
+public final class Register {
+    /** Certificates kept in memory unless told otherwise: about 2.5 kB each. */
+    public static final int CACHED = 30_000;
+
+    private final CertificateStore store;
+    private final PersonalData personalData;
+    private final Ledger ledger;
+    private final Supplier<KeyRing> keys;
+    private final Cache<String, RegisteredCertificate> cache;
+
+    /** @param keys the ring of this moment; asked for each certificate that enters the cache */
+    public Register(CertificateStore store, PersonalData personalData, Ledger ledger, Supplier<KeyRing> keys) {
+        this(store, personalData, ledger, keys, CACHED);
+    }
+
+    /** @param cached certificates kept in memory at most */
+    public Register(
+            CertificateStore store, PersonalData personalData, Ledger ledger, Supplier<KeyRing> keys, int cached) {
+        this.store = store;
+        this.personalData = personalData;
+        this.ledger = ledger;
+        this.keys = keys;
+        this.cache = Caffeine.newBuilder().maximumSize(cached).build();
+    }
+
+    /**
+     * The certificate of that number with its present status; empty when none was entered.
+     *
+     * @throws RegisterDamaged when what is stored does not agree with the ledger
+     * @throws zhengjian.ledger.LedgerStore.StoreFailed when the store does not answer
+     */
+    public Optional<RegisteredCertificate> find(CertificateNumber number) {
+        return Optional.ofNullable(
+                cache.get(number.canonical(), key -> load(number).orElse(null)));
+    }
+
+    /** The holder's photo, exactly the one that the certificate names; empty when it has none. */
+    public Optional<Photo> photo(RegisteredCertificate registered) {
+        Optional<String> digest = registered.certificate().photo();
+        if (digest.isEmpty()) {
+            return Optional.empty();
+        }
+        CertificateNumber number = registered.certificate().number();
+        Photo photo = store.photo(number)
+                .map(content -> new Photo(Bytes.copyOf(personalData.open(photoPlace(number), content))))
+                .orElseThrow(() -> new RegisterDamaged("the photo of " + number + " is missing"));
+        if (!photo.digest().equals(digest.get())) {
+            throw new RegisterDamaged("the photo of " + number + " is another one");
+        }
+        return Optional.of(photo);
+    }
+
+    /** The certificates of a person, in the order of their numbers. */
+    public List<RegisteredCertificate> ofPerson(IdDocument id) {
+        List<RegisteredCertificate> found = new ArrayList<>();
+        for (CertificateNumber number : store.ofPerson(personalData.lookUp(id))) {
+            find(number)
+                    .filter(one -> one.certificate().holder().id().equals(id))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** All status changes of a certificate, oldest first, each compared with the ledger. */
+    public List<StatusChange> history(RegisteredCertificate registered) {
+        return changes(registered.certificate().number(), registered.ledgerIndex()).stream()
+                .map(Recorded::change)
+                .toList();
+    }
+
+    /**
+     * Compares one certificate with the ledger, cached or not.
+     *
+     * @return its status changes
+     * @throws RegisterDamaged when what is stored does not agree with the ledger
+     */
+    int check(CertificateNumber number) {
+        RegisteredCertificate loaded = load(number)
+                .orElseThrow(() -> new RegisterDamaged("certificate " + number + " is beyond the published tree"));
+        photo(loaded);
+        return changes(number, loaded.ledgerIndex()).size();
+    }
+
+    /** True when the number can no longer be given to a certificate. */
+    public boolean isTaken(CertificateNumber number) {
+        return store.isTaken(number);
+    }
+
+    List<Long> unfinishedBatches() {
+        return store.unfinishedBatches();
+    }
+
+    /** Certificates entered so far. */
+    public long count() {
+        return store.count();
+    }
+
+    /** Numbers above {@code after} (empty at first) in their order, at most {@code limit}. */
+    public List<CertificateNumber> numbersAfter(String after, int limit) {
+        return store.numbersAfter(after, limit);
+    }
+
+    /** Drops what is cached about a number; the next read sees the store. */
+    void forget(CertificateNumber number) {
+        cache.invalidate(number.canonical());
+    }
+
+    static String certificatePlace(CertificateNumber number) {
+        return "certificate " + number.canonical();
+    }
+
+    static String photoPlace(CertificateNumber number) {
+        return "photo " + number.canonical();
+    }
+
+    static String changePlace(CertificateNumber number) {
+        return "status-change " + number.canonical();
+    }
+
+    private Optional<RegisteredCertificate> load(CertificateNumber number) {
+        Optional<CertificateStore.Row> found = store.find(number);
+        if (found.isEmpty() || found.get().ledgerIndex() >= ledger.latest().size()) {
+            return Optional.empty();
+        }
+        CertificateStore.Row row = found.get();
+        byte[] plain = personalData.open(certificatePlace(number), row.sealed());
+        LedgerEntry entry = entry(row.ledgerIndex(), EntryKind.CERTIFICATE_ISSUED, LedgerEntry.NOTHING);
+        requireCommitment(entry, row.salt(), plain, number);
+        CertificateRecord record = CertificateRecord.parse(plain);
+        if (!record.certificate().number().equals(number)) {
+            throw new RegisterDamaged("the row of " + number + " holds another certificate");
+        }
+        return Optional.of(registered(record, row.ledgerIndex(), status(number, row.ledgerIndex(), entry)));
+    }
+
+    /** Reads an entry and proves that it stands in the tree of the newest checkpoint. */
+    private LedgerEntry entry(long index, EntryKind kind, long about) {
+        var checkpoint = ledger.latest();
+        byte[] leaf =
+                ledger.leaf(index).orElseThrow(() -> new RegisterDamaged("ledger entry " + index + " is missing"));
+        if (!ledger.inclusion(index, checkpoint.size()).proves(Hash.ofLeaf(leaf), checkpoint.root())) {
+            throw new RegisterDamaged("ledger entry " + index + " is not the one under the checkpoint");
+        }
+        LedgerEntry entry =
+                ledger.entry(index).orElseThrow(() -> new RegisterDamaged("ledger entry " + index + " is missing"));
+        if (entry.kind() != kind || entry.about() != about) {
+            throw new RegisterDamaged("ledger entry " + index + " is " + entry.kind() + " about " + entry.about());
+        }
+        return entry;
+    }
+
+    private static void requireCommitment(LedgerEntry entry, Bytes salt, byte[] plain, CertificateNumber number) {
+        if (!Commitment.fits(entry.commitment(), salt, plain)) {
+            throw new RegisterDamaged("what is stored of " + number + " is not what the ledger recorded");
+        }
+    }
+
+    private RegisteredCertificate registered(CertificateRecord record, long ledgerIndex, CurrentStatus status) {
+        CertificateNumber number = record.certificate().number();
+        CredentialToken token;
+        try {
+            token = CredentialToken.parse(record.token());
+        } catch (TokenException e) {
+            throw new RegisterDamaged("the token of " + number + " cannot be read", e);
+        }
+        Credential credential = token.credential();
+        Optional<TrustedKey> key = keys.get().find(token.keyId());
+        if (key.isPresent() && !token.signedBy(key.get().key())) {
+            throw new RegisterDamaged("the token of " + number + " is not signed by the key that it names");
+        }
+        return new RegisteredCertificate(
+                record.certificate(),
+                record.earlierNumber(),
+                token.text(),
+                token.keyId(),
+                ledgerIndex,
+                credential.issuedAt(),
+                status,
+                credential.statusList(),
+                credential.statusIndex());
+    }
+
+    private CurrentStatus status(CertificateNumber number, long issueIndex, LedgerEntry issue) {
+        List<Recorded> changes = changes(number, issueIndex);
+        if (changes.isEmpty()) {
+            return CurrentStatus.issued(issue.at());
+        }
+        Recorded last = changes.get(changes.size() - 1);
+        StatusChange change = last.change();
+        return new CurrentStatus(
+                change.status(), last.entry().at(), change.reason(), change.document(), change.successor());
+    }
+
+    private record Recorded(StatusChange change, LedgerEntry entry) {}
+
+    /** The published changes; a change that the ledger knows and the register does not, or the reverse, is damage. */
+    private List<Recorded> changes(CertificateNumber number, long issueIndex) {
+        long size = ledger.latest().size();
+        List<Recorded> recorded = new ArrayList<>();
+        List<Long> indexes = new ArrayList<>();
+        for (CertificateStore.ChangeRow row : store.changes(number)) {
+            if (row.ledgerIndex() < size) {
+                recorded.add(recorded(number, issueIndex, row));
+                indexes.add(row.ledgerIndex());
+            }
+        }
+        List<Long> expected =
+                ledger.entriesAbout(issueIndex).stream().filter(i -> i < size).toList();
+        if (!indexes.equals(expected)) {
+            throw new RegisterDamaged(
+                    "the ledger has the changes " + expected + " of " + number + ", the register has " + indexes);
+        }
+        return recorded;
+    }
+
+    private Recorded recorded(CertificateNumber number, long issueIndex, CertificateStore.ChangeRow row) {
+        byte[] plain = personalData.open(changePlace(number), row.sealed());
+        StatusChange change = StatusChange.parse(plain);
+        LedgerEntry entry = entry(row.ledgerIndex(), change.kind(), issueIndex);
+        requireCommitment(entry, row.salt(), plain, number);
+        return new Recorded(change, entry);
+    }
+}

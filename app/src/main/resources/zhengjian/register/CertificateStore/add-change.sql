@@ -1,0 +1,1 @@
+insert into status_change (ledger_index, number, salt, sealed) values (?, ?, ?, ?)

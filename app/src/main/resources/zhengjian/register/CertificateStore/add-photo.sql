@@ -1,0 +1,1 @@
+insert into certificate_photo (number, sealed) values (?, ?)

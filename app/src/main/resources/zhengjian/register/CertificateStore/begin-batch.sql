@@ -1,0 +1,1 @@
+insert into certificate_batch (batch, certificates, status_first) values (?, ?, ?)

@@ -1,0 +1,1 @@
+select coalesce(sum(certificates), 0) from certificate_batch where first_index is not null

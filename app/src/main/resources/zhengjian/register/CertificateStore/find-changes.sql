@@ -1,0 +1,4 @@
+select ledger_index, salt, sealed
+from status_change
+where number = ?
+order by ledger_index

@@ -1,0 +1,1 @@
+select coalesce(max(status_first + certificates), 0) from certificate_batch

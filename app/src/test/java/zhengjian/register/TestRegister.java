@@ -1,0 +1,80 @@
+package zhengjian.register;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import zhengjian.ledger.Ledger;
+import zhengjian.ledger.TestLedger;
+import zhengjian.ledger.TestStore;
+import zhengjian.signing.key.Algorithm;
+import zhengjian.signing.key.KeyRing;
+import zhengjian.signing.key.SigningKey;
+import zhengjian.signing.key.TrustedKey;
+
+/** A register on a real database with keys of its own. */
+final class TestRegister implements AutoCloseable {
+    static final SecureRandom RANDOM = new SecureRandom();
+
+    final TestLedger ledger;
+    final SigningKey issuing = SigningKey.generate(Algorithm.ES256, RANDOM);
+    final PersonalData personalData = PersonalData.of(new byte[32]);
+    private Register register;
+
+    TestRegister(TestStore store, Path directory) throws Exception {
+        this.ledger = new TestLedger(store, directory.resolve("second"));
+        this.register = newRegister();
+    }
+
+    private Register newRegister() {
+        KeyRing ring = KeyRing.of(List.of(TrustedKey.active(
+                issuing.verificationKey(),
+                "CN-22",
+                Instant.parse("2020-01-01T00:00:00Z"),
+                Instant.parse("2070-01-01T00:00:00Z"))));
+        return new Register(store(), personalData, ledger.ledger(), () -> ring);
+    }
+
+    CertificateStore store() {
+        return new CertificateStore(ledger.database().reader());
+    }
+
+    Ledger ledger() {
+        return ledger.ledger();
+    }
+
+    /** The register; its cache is empty after {@link #restart}. */
+    Register register() {
+        return register;
+    }
+
+    EnterCertificates enter() {
+        return new EnterCertificates(
+                ledger(), register, new SignCertificate(issuing, "CN-22", personalData, RANDOM), RANDOM);
+    }
+
+    ChangeStatus changeStatus() {
+        return new ChangeStatus(ledger(), register, personalData, RANDOM);
+    }
+
+    Entered enter(List<NewCertificate> certificates) {
+        return enter().enter(certificates, ledger.now(), (transaction, index) -> {}, done -> {});
+    }
+
+    void restart() throws Exception {
+        ledger.restart();
+        register = newRegister();
+    }
+
+    /** Opens again after the database was opened alone. */
+    void restartAfterDamage() throws Exception {
+        ledger.database().close();
+        ledger.start();
+        register = newRegister();
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+}
