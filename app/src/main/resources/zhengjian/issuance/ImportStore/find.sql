@@ -1,0 +1,3 @@
+select publication, certificates, first_index, imported
+from imported_list
+where file_hash = ?
