@@ -1,0 +1,4 @@
+package zhengjian.document.drawing;
+
+/** A rectangle on the page, in mm. */
+public record Box(double x, double y, double width, double height) {}

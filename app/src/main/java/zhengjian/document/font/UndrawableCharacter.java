@@ -1,0 +1,18 @@
+package zhengjian.document.font;
+
+/** A document is refused because no font draws one of its characters; the message names the character. */
+public final class UndrawableCharacter extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final int codePoint;
+
+    UndrawableCharacter(int codePoint) {
+        super("没有字体能显示 " + MissingGlyph.name(codePoint) + "。 No font draws " + MissingGlyph.name(codePoint) + ".");
+        this.codePoint = codePoint;
+    }
+
+    /** The character. */
+    public int codePoint() {
+        return codePoint;
+    }
+}

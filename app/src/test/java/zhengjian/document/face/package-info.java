@@ -1,0 +1,4 @@
+@NullMarked
+package zhengjian.document.face;
+
+import org.jspecify.annotations.NullMarked;

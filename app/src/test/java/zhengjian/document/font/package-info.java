@@ -1,0 +1,4 @@
+@NullMarked
+package zhengjian.document.font;
+
+import org.jspecify.annotations.NullMarked;

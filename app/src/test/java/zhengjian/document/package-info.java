@@ -1,0 +1,4 @@
+@NullMarked
+package zhengjian.document;
+
+import org.jspecify.annotations.NullMarked;
