@@ -1,0 +1,45 @@
+package zhengjian.verification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import zhengjian.certificate.CertificateNumber;
+import zhengjian.register.RegisteredCertificate;
+
+/**
+ * The answer to one question. What of {@code found} may be shown is decided by {@link Verdict#disclosure()}, in one place
+ * for pages, JSON and receipts.
+ *
+ * @param found what the register holds; empty also where saying that it holds something would already tell too much
+ * @param usable present when a place, date or purpose was asked about and the certificate is genuine
+ * @param checks in the order in which they were made
+ * @param heldByAsker whether the asker has shown the QR code or the right name, so holds the certificate or knows its holder
+ * @param asOf time of the answer, whole seconds
+ */
+public record Answer(
+        Reason reason,
+        Optional<RegisteredCertificate> found,
+        Optional<Usable> usable,
+        List<Check> checks,
+        boolean heldByAsker,
+        Instant asOf) {
+
+    public Answer {
+        checks = List.copyOf(checks);
+    }
+
+    static Answer without(Reason reason, List<Check> checks, Instant asOf) {
+        return new Answer(reason, Optional.empty(), Optional.empty(), checks, false, asOf);
+    }
+
+    public Verdict verdict() {
+        return reason.verdict();
+    }
+
+    /** The number of the certificate that took its place, for whoever holds the old one. */
+    public Optional<CertificateNumber> successor() {
+        return heldByAsker && verdict() == Verdict.SUPERSEDED
+                ? found.flatMap(certificate -> certificate.status().successor())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,110 @@
+package zhengjian.verification;
+
+import java.util.Locale;
+
+/** Why a verdict is what it is: one sentence, one stable code, and what to do next. Every verdict has at least one. */
+public enum Reason {
+    GENUINE(Verdict.VALID, "证书真实有效。", "Genuine and valid."),
+    OTHER_PLACE(Verdict.OUT_OF_SCOPE, "证书真实，但不能在所询地区使用。", "Genuine, but it cannot be used in the place asked about."),
+    OTHER_PURPOSE(
+            Verdict.OUT_OF_SCOPE, "证书真实，但不能用于所询用途。", "Genuine, but it cannot be used for the purpose asked about."),
+    OTHER_TIME(
+            Verdict.OUT_OF_SCOPE, "证书真实，但在所询日期尚未取得。", "Genuine, but it had not been obtained on the date asked about."),
+    UNDER_REVIEW(
+            Verdict.SUSPENDED,
+            "签发机关正在复核，结果公布前请勿采信。",
+            "The issuing authority is reviewing it; do not rely on it meanwhile."),
+    WITHDRAWN(Verdict.REVOKED, "曾经签发，现已撤销，请勿采信。", "Was issued and has been revoked; do not rely on it."),
+    REPLACED(
+            Verdict.SUPERSEDED,
+            "证书已被更正换发的新证取代，请以新证为准。",
+            "A corrected certificate has taken its place; ask for the new one."),
+    REGISTER_BEHIND(
+            Verdict.STATUS_STALE,
+            "证书真实，但登记库落后于已公布的账本，状态可能已变，请稍后再查。",
+            "Genuine, but the register is behind the published ledger, so its status may have changed; check again later."),
+    UNKNOWN_KEY(
+            Verdict.KEY_NOT_TRUSTED,
+            "签名所用的密钥不属于任何受信任的签发机关。",
+            "Signed with a key that belongs to no trusted authority."),
+    KEY_OF_OTHER_ISSUER(
+            Verdict.KEY_NOT_TRUSTED, "签名所用的密钥不属于其声称的签发机关。", "Signed with a key that is not the claimed issuer's."),
+    KEY_OUTSIDE_ITS_TIME(
+            Verdict.KEY_NOT_TRUSTED, "签名日期不在密钥的有效期内。", "Signed outside the time in which the key was in use."),
+    STOLEN_KEY(
+            Verdict.KEY_COMPROMISED,
+            "签名所用的密钥已泄露，且账本不能证明本证书签发在泄露之前。",
+            "Signed with a compromised key, and the ledger does not prove it older than the compromise."),
+    SIGNATURE_WRONG(
+            Verdict.FORGED, "二维码的签名与内容不符，内容被改动过或系伪造。", "The signature does not fit the content: altered or forged."),
+    SIGNED_BUT_NOT_REGISTERED(
+            Verdict.FORGED,
+            "签名正确，但登记库中没有这张证书，不可采信。",
+            "The signature is right, but the register holds no such certificate; do not rely on it."),
+    DIFFERS_FROM_REGISTER(
+            Verdict.FORGED,
+            "签名正确，但与登记库中同一编号的证书不一致，不可采信。",
+            "The signature is right, but the register holds another certificate under this number; do not rely on it."),
+    UNREADABLE(
+            Verdict.MALFORMED,
+            "没能识别：二维码内容残缺或被改动。请重新扫描，或输入证书编号。",
+            "Cannot be read: incomplete or altered. Scan again, or enter the certificate number."),
+    FOREIGN_ADDRESS(
+            Verdict.NOT_OURS,
+            "不是本系统的二维码，其中的网址没有打开。请扫描证书上的二维码。",
+            "Not a code of this system; its address was not opened. Scan the code on the certificate."),
+    OTHER_TEXT(
+            Verdict.NOT_OURS, "不是本系统的二维码。请扫描证书上的二维码。", "Not a code of this system. Scan the code on the certificate."),
+    NO_SUCH_NUMBER(
+            Verdict.NOT_FOUND,
+            "没有查到。这不等于证书一定是假的：请核对编号和姓名；早年的编号须同时填写姓名。",
+            "Not found. That does not make it a fake: check number and name; an earlier number needs the name too."),
+    NUMBER_MISTYPED(
+            Verdict.NOT_FOUND,
+            "没有查到。编号可能输错了一位（校验位不符）；早年的编号须同时填写姓名。",
+            "Not found. One symbol of the number may be mistyped (the check symbol does not fit); an earlier number needs"
+                    + " the name too."),
+    REGISTER_UNREADABLE(
+            Verdict.CANNOT_CHECK,
+            "暂时无法核验，请稍后再试。这不代表证书有问题。",
+            "Cannot check now, try again later. That says nothing about the certificate."),
+    RECORD_DAMAGED(
+            Verdict.CANNOT_CHECK,
+            "登记记录未通过完整性检查，暂时无法核验。这不代表证书有问题。",
+            "The record failed its integrity check, so it cannot be checked now. That says nothing about the certificate."),
+    LEDGER_UNAVAILABLE(
+            Verdict.CANNOT_CHECK,
+            "核验记录暂时不能写入账本，请稍后再试。这不代表证书有问题。",
+            "The check cannot be recorded now, try again later. That says nothing about the certificate.");
+
+    private final Verdict verdict;
+    private final String chinese;
+    private final String english;
+    private final String code;
+
+    Reason(Verdict verdict, String chinese, String english) {
+        this.verdict = verdict;
+        this.chinese = chinese;
+        this.english = english;
+        this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /** One sentence, with what to do next. */
+    public String chinese() {
+        return chinese;
+    }
+
+    /** The same in English. */
+    public String english() {
+        return english;
+    }
+
+    /** The stable name on the wire, for instance {@code signed-but-not-registered}. */
+    public String code() {
+        return code;
+    }
+}

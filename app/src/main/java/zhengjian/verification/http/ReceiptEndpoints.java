@@ -1,0 +1,89 @@
+package zhengjian.verification.http;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import zhengjian.page.ReceiptPage;
+import zhengjian.page.State;
+import zhengjian.verification.Answer;
+import zhengjian.verification.VerifyCertificate;
+import zhengjian.verification.receipt.Receipt;
+import zhengjian.verification.receipt.ReceiptCose;
+import zhengjian.verification.receipt.ReceiptId;
+import zhengjian.verification.receipt.ReceiptJson;
+import zhengjian.verification.receipt.ReceiptStore;
+import zhengjian.verification.receipt.Statement;
+import zhengjian.web.AttemptLimits;
+import zhengjian.web.Pages;
+import zhengjian.web.Problems;
+
+/** Receipts, for whoever knows their number. */
+public final class ReceiptEndpoints {
+    private final ReceiptStore receipts;
+    private final ReceiptJson json;
+    private final ReceiptCose cose;
+    private final VerifyCertificate verify;
+    private final AttemptLimits limits;
+    private final Pages pages;
+
+    public ReceiptEndpoints(
+            ReceiptStore receipts,
+            ReceiptJson json,
+            ReceiptCose cose,
+            VerifyCertificate verify,
+            AttemptLimits limits,
+            Pages pages) {
+        this.receipts = receipts;
+        this.json = json;
+        this.cose = cose;
+        this.verify = verify;
+        this.limits = limits;
+        this.pages = pages;
+    }
+
+    /** {@code GET /api/v1/receipts/{id}}. */
+    public void json(Context context) {
+        Receipt receipt = find(context);
+        context.header("Cache-Control", "no-store");
+        context.contentType("application/json");
+        context.result(json.render(receipt, now(receipt)));
+    }
+
+    /** {@code GET /api/v1/receipts/{id}.cose}. */
+    public void cose(Context context) {
+        Receipt receipt = find(context);
+        context.header("Cache-Control", "no-store");
+        context.header(
+                "Content-Disposition", "attachment; filename=\"" + receipt.id().text() + ".cose\"");
+        context.contentType(ReceiptCose.MEDIA_TYPE);
+        context.result(cose.encode(receipt));
+    }
+
+    /** {@code GET /receipt/{id}}. */
+    public void page(Context context) {
+        Receipt receipt = find(context);
+        Statement statement = Statement.of(receipt);
+        Optional<State> now = now(receipt).map(Answer::verdict).map(VerdictPages::state);
+        pages.show(
+                context,
+                new ReceiptPage(
+                        receipt.id().text(),
+                        StatementPage.of(statement, receipt.id()),
+                        now,
+                        statement.label(),
+                        statement.purpose(),
+                        receipt.ledgerIndex()));
+    }
+
+    private Optional<Answer> now(Receipt receipt) {
+        return Statement.of(receipt)
+                .again(receipt)
+                .map(question -> receipt.certificate().isPresent() ? verify.again(question) : verify.verify(question));
+    }
+
+    private Receipt find(Context context) {
+        limits.admit(context);
+        return ReceiptId.parse(context.pathParam("id"))
+                .flatMap(receipts::find)
+                .orElseThrow(() -> Problems.notFound().exception());
+    }
+}

@@ -1,0 +1,140 @@
+package zhengjian.verification.http;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import zhengjian.catalogue.Divisions;
+import zhengjian.certificate.Certificate;
+import zhengjian.certificate.CertificateNumber;
+import zhengjian.certificate.Status;
+import zhengjian.page.CertificateFacts;
+import zhengjian.page.State;
+import zhengjian.page.VerdictPage;
+import zhengjian.register.RegisteredCertificate;
+import zhengjian.verification.Answer;
+import zhengjian.verification.Check;
+import zhengjian.verification.Question.Subject;
+import zhengjian.verification.Usable;
+import zhengjian.verification.Verdict;
+import zhengjian.verification.receipt.ReceiptId;
+
+/** Answers as verdict pages. What a state must not show, the page record drops. */
+record VerdictPages(Divisions divisions) {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** @param asked what was typed, or the host of a foreign code */
+    VerdictPage page(Answer answer, Subject subject, Optional<String> asked, Optional<ReceiptId> receipt) {
+        boolean mayAskName = answer.verdict() == Verdict.NOT_FOUND
+                && subject instanceof Subject.Numbered numbered
+                && numbered.name().isEmpty();
+        return new VerdictPage(
+                state(answer.verdict()),
+                OffsetDateTime.ofInstant(answer.asOf(), ZONE),
+                asked,
+                mayAskName,
+                answer.found().map(found -> facts(found, answer.heldByAsker())),
+                answer.usable().map(this::place),
+                change(answer),
+                checks(answer.checks()),
+                receipt.map(ReceiptId::text),
+                technical(answer));
+    }
+
+    static State state(Verdict verdict) {
+        return switch (verdict) {
+            case VALID -> State.VALID;
+            case OUT_OF_SCOPE -> State.OUT_OF_SCOPE;
+            case SUSPENDED -> State.SUSPENDED;
+            case REVOKED -> State.REVOKED;
+            case SUPERSEDED -> State.SUPERSEDED;
+            case STATUS_STALE -> State.STATUS_STALE;
+            case KEY_NOT_TRUSTED -> State.KEY_NOT_TRUSTED;
+            case KEY_COMPROMISED -> State.KEY_COMPROMISED;
+            case FORGED -> State.FORGED;
+            case MALFORMED -> State.MALFORMED;
+            case NOT_OURS -> State.NOT_OURS;
+            case NOT_FOUND -> State.NOT_FOUND;
+            case CANNOT_CHECK -> State.CANNOT_CHECK;
+        };
+    }
+
+    CertificateFacts facts(RegisteredCertificate found, boolean heldByAsker) {
+        Certificate certificate = found.certificate();
+        return new CertificateFacts(
+                certificate.number().text(),
+                certificate.family().code(),
+                certificate.scope().kind().code(),
+                certificate.holder().name().masked(),
+                heldByAsker ? certificate.holder().id().masked() : "",
+                certificate.title().name(),
+                certificate.title().rank().code(),
+                certificate.title().rank().chinese(),
+                certificate.title().series(),
+                certificate.title().specialty(),
+                divisions.name(certificate.scope().division()),
+                Optional.of(certificate.obtainedOn()),
+                Optional.of(certificate.issuedOn()),
+                certificate.authority(),
+                certificate.publication().documentNumber());
+    }
+
+    private VerdictPage.Place place(Usable usable) {
+        return new VerdictPage.Place(
+                usable.in().code(), divisions.fullName(usable.in()), usable.answer() == Usable.Answer.YES);
+    }
+
+    /** Who decided and the words of the decision are not for the public. */
+    private static Optional<VerdictPage.StatusChange> change(Answer answer) {
+        String successor = answer.successor().map(CertificateNumber::text).orElse("");
+        return answer.found()
+                .map(RegisteredCertificate::status)
+                .filter(status -> status.status() != Status.VALID)
+                .map(status ->
+                        new VerdictPage.StatusChange(LocalDate.ofInstant(status.since(), ZONE), "", "", successor));
+    }
+
+    private static List<VerdictPage.Check> checks(List<Check> checks) {
+        List<VerdictPage.Check> shown = new ArrayList<>();
+        for (Check check : checks) {
+            step(check.step()).ifPresent(step -> shown.add(new VerdictPage.Check(step, result(check.result()))));
+        }
+        return shown;
+    }
+
+    private static Optional<VerdictPage.Step> step(Check.Step step) {
+        return switch (step) {
+            case FORMAT -> Optional.of(VerdictPage.Step.FORMAT);
+            case SIGNATURE -> Optional.of(VerdictPage.Step.SIGNATURE);
+            case KEY -> Optional.of(VerdictPage.Step.KEY);
+            case REGISTER -> Optional.of(VerdictPage.Step.REGISTER);
+            case LEDGER -> Optional.of(VerdictPage.Step.LEDGER);
+            case STATUS -> Optional.of(VerdictPage.Step.STATUS);
+            case SCOPE -> Optional.of(VerdictPage.Step.SCOPE);
+            case STATUS_ON_DATE -> Optional.empty();
+        };
+    }
+
+    private static VerdictPage.Result result(Check.Result result) {
+        return switch (result) {
+            case PASS -> VerdictPage.Result.PASS;
+            case FAIL -> VerdictPage.Result.FAIL;
+            case NOT_CHECKED -> VerdictPage.Result.NOT_CHECKED;
+        };
+    }
+
+    private static List<VerdictPage.Technical> technical(Answer answer) {
+        List<VerdictPage.Technical> rows = new ArrayList<>();
+        rows.add(new VerdictPage.Technical("verdict", answer.verdict().name()));
+        rows.add(new VerdictPage.Technical("reason", answer.reason().code()));
+        answer.found()
+                .filter(found -> answer.verdict().disclosure() != Verdict.Disclosure.NOTHING)
+                .ifPresent(found -> {
+                    rows.add(new VerdictPage.Technical("ledger entry", Long.toString(found.ledgerIndex())));
+                    rows.add(new VerdictPage.Technical("key", found.keyId().hex()));
+                });
+        return rows;
+    }
+}

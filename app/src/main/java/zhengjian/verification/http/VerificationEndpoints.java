@@ -1,0 +1,193 @@
+package zhengjian.verification.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import zhengjian.catalogue.Divisions;
+import zhengjian.certificate.CertificateNumber;
+import zhengjian.certificate.person.PersonName;
+import zhengjian.ledger.NotAppended;
+import zhengjian.verification.Answer;
+import zhengjian.verification.AnswerJson;
+import zhengjian.verification.Question;
+import zhengjian.verification.Question.Subject;
+import zhengjian.verification.Verdict;
+import zhengjian.verification.http.AnswerCheck.Checked;
+import zhengjian.verification.receipt.Asked;
+import zhengjian.verification.receipt.RecordCheck;
+import zhengjian.verification.upload.QrPhoto;
+import zhengjian.web.AttemptLimits;
+import zhengjian.web.Problems;
+
+/** Checks as JSON: look-up by number, and recorded checks by number and name, token, or photo. */
+public final class VerificationEndpoints {
+    private static final String JSON = "application/json";
+    private static final int LONGEST_KEY = 200;
+
+    private final AnswerCheck answers;
+    private final AnswerJson json;
+    private final QrPhoto photos;
+    private final AttemptLimits limits;
+    private final Fields members;
+    private final Fields parameters;
+
+    public VerificationEndpoints(
+            AnswerCheck answers, AnswerJson json, QrPhoto photos, AttemptLimits limits, Divisions divisions) {
+        this.answers = answers;
+        this.json = json;
+        this.photos = photos;
+        this.limits = limits;
+        this.members = new Fields(divisions, "/");
+        this.parameters = new Fields(divisions, "?");
+    }
+
+    /** {@code GET /api/v1/certificates/{number}[?name&in&on&purpose]}: recorded with a receipt when it is found. */
+    public void lookUp(Context context) {
+        Question question = numbered(context);
+        answer(context, question, answers.lookUp(Asked.of(question)));
+    }
+
+    /** The read path alone, without ledger entry and receipt: for the benchmark, never in the service. */
+    public void readPath(Context context) {
+        Question question = numbered(context);
+        answer(context, question, answers.unrecorded(question));
+    }
+
+    private Question numbered(Context context) {
+        CertificateNumber number = parameters.number(context.pathParam("number"));
+        String name = parameter(context, "name");
+        Optional<PersonName> given = name.isBlank() ? Optional.empty() : Optional.of(parameters.name(name));
+        limits.admit(context, number.canonical());
+        return new Question(
+                new Subject.Numbered(number, given),
+                parameters.in(parameter(context, "in")),
+                parameters.on(parameter(context, "on")),
+                parameters.purpose(parameter(context, "purpose")));
+    }
+
+    private void answer(Context context, Question question, CompletableFuture<Checked> checked) {
+        if (checked.isDone()) {
+            send(context, question, checked.join(), 200);
+        } else {
+            context.future(() -> checked.thenAccept(answer -> send(context, question, answer, 200)));
+        }
+    }
+
+    /** {@code POST /api/v1/verifications}: recorded; 201 with the receipt's address. */
+    public void check(Context context) {
+        Optional<String> key = idempotencyKey(context);
+        Asked asked = context.isMultipartFormData() ? photo(context, key) : members(context, key);
+        context.future(() -> answers.check(asked)
+                .thenAccept(checked -> {
+                    checked.recorded()
+                            .ifPresent(recorded -> context.header(
+                                    "Location",
+                                    "/api/v1/receipts/" + recorded.id().text()));
+                    send(context, asked.question(), checked, 201);
+                })
+                .exceptionally(failure -> failed(context, failure)));
+    }
+
+    private Asked members(Context context, Optional<String> key) {
+        Asked asked = CheckRequest.parse(body(context)).asked(members, key);
+        if (asked.question().subject() instanceof Subject.Numbered numbered) {
+            limits.admit(context, numbered.number().canonical());
+        } else {
+            limits.admit(context);
+        }
+        return asked;
+    }
+
+    private void send(Context context, Question question, Checked checked, int statusWithReceipt) {
+        Answer answer = checked.answer();
+        if (answer.verdict() == Verdict.NOT_FOUND && question.subject() instanceof Subject.Numbered numbered) {
+            limits.failed(numbered.number().canonical());
+        }
+        context.header("Cache-Control", "no-store");
+        context.contentType(JSON);
+        if (checked.recorded().isPresent()) {
+            context.status(statusWithReceipt);
+            context.result(checked.recorded().get().answer());
+        } else {
+            context.status(answer.verdict() == Verdict.CANNOT_CHECK ? 503 : 200);
+            context.result(json.render(answer));
+        }
+    }
+
+    private Void failed(Context context, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof RecordCheck.KeyUsedOtherwise) {
+            throw Problems.conflict("这个 Idempotency-Key 已用于另一次核验。 This Idempotency-Key was used for another check.")
+                    .exception();
+        }
+        if (cause instanceof NotAppended) {
+            context.header("Cache-Control", "no-store");
+            context.header("Retry-After", "5");
+            context.contentType(JSON);
+            context.status(503);
+            context.result(json.render(answers.cannotRecord()));
+            return null;
+        }
+        throw failure instanceof RuntimeException unexpected ? unexpected : new CompletionException(failure);
+    }
+
+    private static byte[] body(Context context) {
+        String type = context.contentType();
+        if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith(JSON)) {
+            throw Problems.wrongContentType("application/json, multipart/form-data")
+                    .exception();
+        }
+        if (context.contentLength() > CheckRequest.LONGEST) {
+            throw Problems.tooLarge(CheckRequest.LONGEST).exception();
+        }
+        try (InputStream in = context.req().getInputStream()) {
+            byte[] body = in.readNBytes(CheckRequest.LONGEST + 1);
+            if (body.length > CheckRequest.LONGEST) {
+                throw Problems.tooLarge(CheckRequest.LONGEST).exception();
+            }
+            return body;
+        } catch (IOException cutOff) {
+            throw Problems.badRequest("请求没有传完。 The request was cut off.").exception();
+        }
+    }
+
+    private Asked photo(Context context, Optional<String> key) {
+        UploadedFile file = context.uploadedFile("file");
+        if (file == null) {
+            throw Problems.invalidField("/file", "缺少文件。 The file is missing.").exception();
+        }
+        limits.admit(context);
+        Map<String, String> fields = new HashMap<>();
+        for (String name : new String[] {"in", "on", "purpose", "label"}) {
+            String value = context.formParam(name);
+            if (value != null) {
+                fields.put(name, value);
+            }
+        }
+        return new CheckRequest(fields).asked(PhotoSubject.read(photos, file.content()), members, key);
+    }
+
+    private static Optional<String> idempotencyKey(Context context) {
+        String key = context.req().getHeader("Idempotency-Key");
+        if (key == null) {
+            return Optional.empty();
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw Problems.badRequest("Idempotency-Key 应为 1 到 " + LONGEST_KEY + " 个字符。 Expected 1 to " + LONGEST_KEY
+                            + " characters.")
+                    .exception();
+        }
+        return Optional.of(key);
+    }
+
+    private static String parameter(Context context, String name) {
+        String value = context.queryParam(name);
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,76 @@
+package zhengjian.verification.receipt;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import zhengjian.ledger.Ledger;
+import zhengjian.signing.merkle.Hash;
+import zhengjian.signing.merkle.InclusionProof;
+import zhengjian.verification.Answer;
+import zhengjian.verification.AnswerJson;
+
+/** A receipt as JSON: the statement as it was committed to, its proof in the ledger, and what the answer would be now. */
+public final class ReceiptJson {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final Ledger ledger;
+    private final AnswerJson answers;
+
+    public ReceiptJson(Ledger ledger, AnswerJson answers) {
+        this.ledger = ledger;
+        this.answers = answers;
+    }
+
+    /** @param now the same question, answered now; empty if it cannot be asked again */
+    public byte[] render(Receipt receipt, Optional<Answer> now) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("id", receipt.id().text());
+            json.writeFieldName("statement");
+            json.writeRawValue(new String(receipt.statement().toArray(), StandardCharsets.UTF_8));
+            ledger(json, receipt);
+            if (now.isPresent()) {
+                now(json, receipt, now.get());
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void ledger(JsonGenerator json, Receipt receipt) throws IOException {
+        String checkpoint = ledger.latestNote();
+        long size = ledger.latest().size();
+        InclusionProof proof = ledger.inclusion(receipt.ledgerIndex(), size);
+        json.writeObjectFieldStart("ledger");
+        json.writeNumberField("index", receipt.ledgerIndex());
+        json.writeStringField("salt", receipt.salt().hex());
+        byte[] entry = ledger.leaf(receipt.ledgerIndex())
+                .orElseThrow(() -> new IllegalStateException("no ledger entry " + receipt.ledgerIndex()));
+        json.writeStringField("entry", Base64.getEncoder().encodeToString(entry));
+        json.writeNumberField("size", proof.size());
+        json.writeArrayFieldStart("inclusionProof");
+        for (Hash hash : proof.path()) {
+            json.writeString(hash.base64());
+        }
+        json.writeEndArray();
+        json.writeStringField("checkpoint", checkpoint);
+        json.writeEndObject();
+    }
+
+    private void now(JsonGenerator json, Receipt receipt, Answer now) throws IOException {
+        json.writeObjectFieldStart("now");
+        json.writeStringField("verdict", now.verdict().name());
+        json.writeStringField("reason", now.reason().code());
+        json.writeStringField("asOf", answers.time(now.asOf()));
+        json.writeBooleanField("changed", now.verdict() != Statement.of(receipt).verdict());
+        json.writeEndObject();
+    }
+}

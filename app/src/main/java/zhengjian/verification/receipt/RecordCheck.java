@@ -1,0 +1,102 @@
+package zhengjian.verification.receipt;
+
+import java.security.SecureRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import zhengjian.ledger.Appended;
+import zhengjian.ledger.Change;
+import zhengjian.ledger.Commitment;
+import zhengjian.ledger.EntryKind;
+import zhengjian.ledger.Ledger;
+import zhengjian.ledger.NewEntry;
+import zhengjian.signing.Bytes;
+import zhengjian.verification.Answer;
+import zhengjian.verification.AnswerJson;
+
+/**
+ * Puts a check into the ledger, and its receipt beside it, before anybody hears the answer. No signature is made here: the
+ * receipt is signed when somebody fetches it.
+ */
+public final class RecordCheck {
+    private final Ledger ledger;
+    private final ReceiptStore receipts;
+    private final AnswerJson json;
+    private final SecureRandom random;
+    private final String receiptUrl;
+
+    /** @param receiptUrl address of receipts, absolute, ending with a slash */
+    public RecordCheck(Ledger ledger, ReceiptStore receipts, AnswerJson json, SecureRandom random, String receiptUrl) {
+        this.ledger = ledger;
+        this.receipts = receipts;
+        this.json = json;
+        this.random = random;
+        this.receiptUrl = receiptUrl;
+    }
+
+    /**
+     * A check that is durable.
+     *
+     * @param answer the JSON body, which names the receipt
+     */
+    public record Recorded(ReceiptId id, byte[] answer) {}
+
+    /** The idempotency key was used before, for another question. */
+    public static final class KeyUsedOtherwise extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /**
+     * Records the answer. With an idempotency key that was used before, the earlier answer is returned instead, whatever the
+     * answer would be now.
+     *
+     * @return fails with {@link zhengjian.ledger.NotAppended}, or with {@link KeyUsedOtherwise}
+     */
+    public CompletableFuture<Recorded> record(Answer answer, Asked asked) {
+        Receipt receipt = receipt(answer, asked);
+        NewEntry entry = NewEntry.of(
+                EntryKind.CHECK,
+                Commitment.of(receipt.salt(), receipt.statement().toArray()));
+        if (asked.idempotencyKey().isEmpty()) {
+            return ledger.submit(
+                            Change.of(entry, (transaction, index) -> ReceiptStore.add(transaction, receipt, index)))
+                    .thenApply(appended -> recorded(receipt));
+        }
+        AtomicBoolean written = new AtomicBoolean();
+        Change change = Change.of(entry, (transaction, index) -> {
+                    ReceiptStore.add(transaction, receipt, index);
+                    written.set(true);
+                })
+                .withKey(key(asked.idempotencyKey().get()));
+        return ledger.submit(change)
+                .thenApply(appended -> written.get() ? recorded(receipt) : earlier(appended, receipt));
+    }
+
+    private static Recorded recorded(Receipt receipt) {
+        return new Recorded(receipt.id(), receipt.answer());
+    }
+
+    private Recorded earlier(Appended appended, Receipt receipt) {
+        Receipt first = receipts.findByIndex(appended.firstIndex()).orElseThrow(KeyUsedOtherwise::new);
+        if (!first.request().equals(receipt.request())) {
+            throw new KeyUsedOtherwise();
+        }
+        return recorded(first);
+    }
+
+    private Receipt receipt(Answer answer, Asked asked) {
+        ReceiptId id = ReceiptId.draw(random);
+        byte[] body = json.render(answer, ",\"receipt\":{\"id\":\"" + id + "\",\"url\":\"" + receiptUrl + id + "\"}");
+        return new Receipt(
+                id,
+                -1,
+                Commitment.newSalt(random),
+                Bytes.copyOf(asked.appendTo(body)),
+                body.length - 1,
+                answer.found().map(found -> found.certificate().number().canonical()),
+                asked.idempotencyKey().map(key -> Bytes.copyOf(asked.fingerprint())));
+    }
+
+    private static Bytes key(String idempotencyKey) {
+        return Bytes.copyOf(Asked.sha256("check\n" + idempotencyKey));
+    }
+}
