@@ -1,0 +1,126 @@
+package zhengjian.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import zhengjian.page.Address;
+import zhengjian.page.CertificatePage;
+import zhengjian.page.ErrorPage;
+import zhengjian.page.Frame;
+import zhengjian.page.HomePage;
+import zhengjian.page.Language;
+import zhengjian.page.LedgerPage;
+import zhengjian.page.ReceiptPage;
+import zhengjian.page.ScanPage;
+import zhengjian.page.Site;
+import zhengjian.page.TextPage;
+import zhengjian.page.VerdictPage;
+
+/**
+ * Draws page records with the precompiled templates. Language and letter size come from the request; nothing else of the
+ * request reaches a template.
+ */
+public final class Pages {
+    static final String LETTERS = "letters";
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String TEMPLATES = "zhengjian.page.templates";
+    private static final Map<Class<?>, String> NAMES = Map.of(
+            HomePage.class, "home.jte",
+            ScanPage.class, "scan.jte",
+            VerdictPage.class, "verdict.jte",
+            ReceiptPage.class, "receipt.jte",
+            CertificatePage.class, "certificate.jte",
+            LedgerPage.class, "ledger.jte",
+            TextPage.class, "text.jte",
+            ErrorPage.class, "error.jte");
+
+    private final Site site;
+    private final Map<String, String> assets;
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
+    private final Map<Frame, Kept> kept = new ConcurrentHashMap<>();
+
+    private record Kept(Body body, String tag) {
+        static Kept of(byte[] page) {
+            return new Kept(Body.kept(page), "\"" + Assets.fingerprint(page) + "\"");
+        }
+    }
+
+    /** Pages of a site with these assets. */
+    public Pages(Site site, Assets assets) {
+        this.site = site;
+        this.assets = assets.addresses();
+    }
+
+    /** Shows a page of this very request: never stored by browsers or proxies, never indexed. */
+    public void show(Context context, Object page) {
+        Language language = Language.of(context.path());
+        String path = ownAddress(context, language, page);
+        context.header("Cache-Control", "no-store");
+        context.header("X-Robots-Tag", "noindex");
+        Body.sendOnce(context, render(frame(language, context, path), page), HTML);
+    }
+
+    /** Where the same page is found again, for the switches of language and letters; home where it is not. */
+    private static String ownAddress(Context context, Language language, Object page) {
+        if (page instanceof ErrorPage) {
+            return Address.HOME;
+        }
+        if (!context.req().getMethod().equals("POST")) {
+            return language.bare(context.path());
+        }
+        if (page instanceof VerdictPage verdict) {
+            return verdict.receipt()
+                    .map(id -> Address.RECEIPT.replace("{id}", id))
+                    .orElse(Address.HOME);
+        }
+        return page instanceof LedgerPage ? Address.LEDGER : page instanceof ScanPage ? Address.SCAN : Address.HOME;
+    }
+
+    /** Shows a page that is the same for everybody: drawn once for each language and letter size. */
+    public void showKept(Context context, Object page) {
+        Language language = Language.of(context.path());
+        Frame frame = frame(language, context, language.bare(context.path()));
+        context.header("Cache-Control", "no-cache");
+        context.header("Vary", "Cookie");
+        Kept drawn = kept.computeIfAbsent(frame, any -> Kept.of(render(frame, page)));
+        context.header("ETag", drawn.tag());
+        if (drawn.tag().equals(context.req().getHeader("If-None-Match"))) {
+            context.status(304);
+        } else {
+            drawn.body().send(context, HTML);
+        }
+    }
+
+    /** Sends something else made for this very request, such as a drawing: compressed where that pays, never stored. */
+    public static void sendOnce(Context context, byte[] content, String type) {
+        context.header("Cache-Control", "no-store");
+        Body.sendOnce(context, content, type);
+    }
+
+    /** Draws a page. The bytes are UTF-8. */
+    public byte[] render(Frame frame, Object page) {
+        String template = NAMES.get(page.getClass());
+        if (template == null) {
+            throw new IllegalArgumentException("no template for " + page.getClass());
+        }
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        templates.render(template, Map.of("frame", frame, "page", page), output);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
+        try {
+            output.writeTo(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private Frame frame(Language language, Context context, String path) {
+        return new Frame(language, "large".equals(context.cookie(LETTERS)), path, site, assets);
+    }
+}

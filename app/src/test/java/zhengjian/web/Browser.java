@@ -1,0 +1,168 @@
+package zhengjian.web;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.logging.Level;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.FluentWait;
+
+/** Debian's Chromium, headless. Missing programs are one sentence that names the packages. */
+public final class Browser implements AutoCloseable {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final String AXE = axe();
+
+    private final Path profile;
+    public final ChromeDriver driver;
+
+    public Browser(List<String> more) {
+        if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(DRIVER)) {
+            throw new IllegalStateException("browser tests need " + CHROMIUM + " and " + DRIVER
+                    + ": apt-get install chromium chromium-driver fonts-noto-cjk");
+        }
+        try {
+            profile = Files.createTempDirectory("zhengjian-browser");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--user-data-dir=" + profile);
+        options.addArguments(more);
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.WARNING);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
+    }
+
+    /**
+     * Presses what leads to another page and waits until that page stands there whole: the driver itself may come back
+     * while the old page is still there. The browser names each load of a page; an element of the old page is no sign,
+     * because asking for it while the page goes is answered in several ways.
+     */
+    public void follow(WebElement buttonOrLink) {
+        String old = load();
+        buttonOrLink.click();
+        new FluentWait<>(driver)
+                .withTimeout(PATIENCE)
+                .pollingEvery(Duration.ofMillis(5))
+                .ignoring(WebDriverException.class)
+                .withMessage("no other page")
+                .until(any -> !load().equals(old) && "complete".equals(any.executeScript("return document.readyState")));
+    }
+
+    /** What the browser calls the load that brought the page that stands there. */
+    private String load() {
+        Map<?, ?> tree = (Map<?, ?>)
+                driver.executeCdpCommand("Page.getFrameTree", Map.of()).get("frameTree");
+        return String.valueOf(((Map<?, ?>) tree.get("frame")).get("loaderId"));
+    }
+
+    /** Sets the width of the page in CSS pixels. */
+    public void width(int pixels) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 800, "deviceScaleFactor", 1, "mobile", pixels < 600));
+    }
+
+    /** Switches scripts of the pages off or on. */
+    public void scripts(boolean on) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
+    }
+
+    /** What axe (WCAG 2.2 AA and best practice) finds wrong with the page: rule, help and element. */
+    @SuppressWarnings("unchecked")
+    public List<String> violations() {
+        if ("undefined".equals(driver.executeScript("return typeof axe"))) {
+            driver.executeScript(AXE);
+        }
+        Object found = driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
+                + "axe.run({resultTypes: ['violations']}).then(found => done(found.violations.map("
+                + "one => one.id + ': ' + one.help + ' ' + one.nodes[0].html)), fault => done([String(fault)]))");
+        return (List<String>) Objects.requireNonNull(found, "axe gave no answer");
+    }
+
+    private static String axe() {
+        try (InputStream in = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(in, "axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** How far the page can be scrolled sideways, in CSS pixels. */
+    public int sideways() {
+        Object overhang = driver.executeScript("return document.documentElement.scrollWidth - innerWidth");
+        return ((Number) Objects.requireNonNull(overhang, "no answer")).intValue();
+    }
+
+    /** The page as it would be printed, PDF. */
+    public byte[] print() {
+        Object data = driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true))
+                .get("data");
+        return Base64.getDecoder().decode((String) data);
+    }
+
+    /** What the browser complained about since the last call: script errors, violated policies, failed loads. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** A picture of the whole page. */
+    public void picture(Path to) {
+        Object height = driver.executeScript("return document.documentElement.scrollHeight");
+        Object width = driver.executeScript("return innerWidth");
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        try {
+            Files.createDirectories(to.getParent());
+            Files.write(to, driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
