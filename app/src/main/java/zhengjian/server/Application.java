@@ -1,0 +1,195 @@
+package zhengjian.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import zhengjian.catalogue.Divisions;
+import zhengjian.ledger.CheckpointCopy;
+import zhengjian.ledger.Ledger;
+import zhengjian.ledger.LedgerStore;
+import zhengjian.ledger.NotAppended;
+import zhengjian.register.CertificateStore;
+import zhengjian.register.ChangeStatus;
+import zhengjian.register.EnterCertificates;
+import zhengjian.register.PersonalData;
+import zhengjian.register.Register;
+import zhengjian.register.SignCertificate;
+import zhengjian.server.keys.KeyRingFile;
+import zhengjian.server.keys.PasswordFile;
+import zhengjian.server.keys.RecordKeyChanges;
+import zhengjian.server.store.DataLock;
+import zhengjian.server.store.Database;
+import zhengjian.signing.key.KeyRing;
+import zhengjian.signing.key.SigningKey;
+
+/**
+ * Everything that is open while the program works on a register: the lock on its data directory, database, ledger, register
+ * and keys. Opened in that order, closed in the opposite one. Safe for threads.
+ */
+public final class Application implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Configuration configuration;
+    private final InstantSource clock = InstantSource.system();
+    private final SecureRandom random = new SecureRandom();
+    private final Divisions divisions = Divisions.load();
+    private final OpenKeys keys;
+    private final Database database;
+    private final PersonalData personalData;
+    private final Ledger ledger;
+    private final Register register;
+
+    private Application(Configuration configuration) throws IOException, SQLException {
+        this.configuration = configuration;
+        try {
+            open.push(DataLock.take(configuration.data()));
+            this.keys = OpenKeys.open(configuration, clock.instant());
+            this.personalData = PersonalData.open(configuration.personalDataKeyFile());
+            this.database = opened(database(configuration));
+            CheckpointCopy copy = CheckpointCopy.open(copyFile(configuration));
+            LedgerStore store = new LedgerStore(database.writer(), database.reader());
+            this.ledger = opened(Ledger.open(store, configuration.origin(), keys.ledger(), copy, clock));
+            this.register = new Register(new CertificateStore(database.reader()), personalData, ledger, this::keyRing);
+            enterCertificates().removeUnfinished();
+            recordKeyChanges();
+        } catch (IOException | SQLException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens what the configuration names.
+     *
+     * @throws zhengjian.server.command.Refusal when it cannot be opened, with the reason in one sentence
+     * @throws zhengjian.server.store.DataInUse when another process works on it
+     */
+    public static Application open(Configuration configuration) {
+        try {
+            return new Application(configuration);
+        } catch (IOException | SQLException e) {
+            throw zhengjian.server.command.Refusal.undecided(
+                    "打不开登记库。 The register cannot be opened: " + e.getMessage());
+        }
+    }
+
+    /** Opens the database that is configured; without the lock of the data directory. */
+    public static Database database(Configuration configuration) throws IOException, SQLException {
+        if (configuration.database() instanceof Configuration.Database.Postgresql postgresql) {
+            char[] password = postgresql.passwordFile().isPresent()
+                    ? PasswordFile.read(postgresql.passwordFile().get())
+                    : new char[0];
+            try {
+                return Database.postgresql(postgresql.url(), postgresql.user(), new String(password));
+            } finally {
+                Arrays.fill(password, '\0');
+            }
+        }
+        return Database.sqlite(configuration.data());
+    }
+
+    /** A ledger that reads only takes them at the next start. */
+    private void recordKeyChanges() {
+        try {
+            RecordKeyChanges.into(ledger, KeyRingFile.read(configuration.keys().ring()));
+        } catch (NotAppended e) {
+            LOG.warn("key changes are not in the ledger yet: {}", e.getMessage());
+        }
+    }
+
+    /** Where the newest checkpoint is kept a second time. */
+    public static Path copyFile(Configuration configuration) {
+        return configuration.checkpointCopy().orElse(configuration.data().resolve("checkpoint-copy"));
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        open.push(part);
+        return part;
+    }
+
+    /** What was read at start. */
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    /** The only clock of the program. */
+    public InstantSource clock() {
+        return clock;
+    }
+
+    public SecureRandom random() {
+        return random;
+    }
+
+    public Divisions divisions() {
+        return divisions;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Register register() {
+        return register;
+    }
+
+    public PersonalData personalData() {
+        return personalData;
+    }
+
+    /** The keys that tokens are trusted under. */
+    public KeyRing keyRing() {
+        return keys.tokens();
+    }
+
+    /** Signs checkpoints and receipts. */
+    public SigningKey ledgerKey() {
+        return keys.ledger();
+    }
+
+    /** Signs documents; has a certificate chain. */
+    public SigningKey documentKey() {
+        return keys.documents();
+    }
+
+    /** Enters certificates, signed with the issuing key. */
+    public EnterCertificates enterCertificates() {
+        SignCertificate sign =
+                new SignCertificate(keys.issuing(), configuration.issuer().iso(), personalData, random);
+        return new EnterCertificates(ledger, register, sign, random);
+    }
+
+    /** Changes the status of certificates. */
+    public ChangeStatus changeStatus() {
+        return new ChangeStatus(ledger, register, personalData, random);
+    }
+
+    /** Now, by the only clock. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                LOG.error("a part of the register did not close", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package zhengjian.server;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Function;
+import zhengjian.document.CertificateDocument;
+import zhengjian.recognition.http.RecognitionEndpoints;
+import zhengjian.register.RegisteredCertificate;
+import zhengjian.server.documents.Documents;
+import zhengjian.verification.AnswerJson;
+import zhengjian.verification.VerifyCertificate;
+import zhengjian.verification.http.AnswerCheck;
+import zhengjian.verification.http.CheckPageEndpoints;
+import zhengjian.verification.http.DrawingEndpoints;
+import zhengjian.verification.http.LedgerPageEndpoints;
+import zhengjian.verification.http.ReceiptEndpoints;
+import zhengjian.verification.http.VerificationEndpoints;
+import zhengjian.verification.receipt.ReceiptCose;
+import zhengjian.verification.receipt.ReceiptJson;
+import zhengjian.verification.receipt.ReceiptStore;
+import zhengjian.verification.receipt.RecordCheck;
+import zhengjian.verification.upload.QrPhoto;
+import zhengjian.web.AttemptLimits;
+import zhengjian.web.Pages;
+
+/** The parts of checking, wired to an open register. */
+record Checking(
+        CheckPageEndpoints pages,
+        VerificationEndpoints verifications,
+        ReceiptEndpoints receipts,
+        RecognitionEndpoints recognitions,
+        LedgerPageEndpoints ledgerPages,
+        DrawingEndpoints drawings) {
+
+    static Checking of(Application application, AttemptLimits limits, Pages pages) {
+        URI baseUrl = application.configuration().baseUrl();
+        VerifyCertificate verify = new VerifyCertificate(
+                application.register(),
+                application::keyRing,
+                application.divisions(),
+                () -> application.ledger().health().writable(),
+                application.clock(),
+                baseUrl,
+                application.configuration().issuer().iso());
+        AnswerJson json = new AnswerJson(application.divisions());
+        ReceiptStore receipts = new ReceiptStore(application.database().jdbi());
+        RecordCheck record = new RecordCheck(
+                application.ledger(), receipts, json, application.random(), baseUrl + "/api/v1/receipts/");
+        AnswerCheck answers = new AnswerCheck(verify, record);
+        QrPhoto photos = new QrPhoto();
+        ReceiptCose cose = new ReceiptCose(application.ledger(), application.ledgerKey());
+        ReceiptJson receiptJson = new ReceiptJson(application.ledger(), json);
+        return new Checking(
+                new CheckPageEndpoints(answers, json, photos, limits, pages, application.divisions(), baseUrl),
+                new VerificationEndpoints(answers, json, photos, limits, application.divisions()),
+                new ReceiptEndpoints(receipts, receiptJson, cose, verify, limits, pages),
+                Recognising.of(application, answers, limits),
+                new LedgerPageEndpoints(
+                        application.ledger(), application.register(), limits, pages, application.clock()),
+                new DrawingEndpoints(verify, application.divisions(), limits, pages, masked(application)));
+    }
+
+    private static Function<RegisteredCertificate, String> masked(Application application) {
+        CertificateDocument documents = Documents.drawings(application);
+        return certificate -> documents.svg(certificate, Optional.empty(), true);
+    }
+}

@@ -1,0 +1,117 @@
+package zhengjian.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import zhengjian.catalogue.PilotCounties;
+
+/**
+ * Everything that can be set, read once from a YAML file and checked before anything is opened. The manual is the
+ * commented file {@code configuration.yaml} beside this class ({@code serve --print-config}); relative paths start at
+ * the file's own folder. Secrets are never in it, only the names of the files that hold them.
+ *
+ * @param baseUrl public address without a trailing slash; stands in every QR code
+ * @param data directory of the register; one process at a time
+ * @param checkpointCopy second place for the newest checkpoint, outside {@code data}
+ * @param origin name of the ledger in its checkpoints, never changed afterwards
+ * @param pilotCounties counties that could grant directional titles, by year
+ * @param personalDataKeyFile 32 random bytes as 64 hexadecimal digits
+ * @param timestampAuthority RFC 3161 server for documents
+ * @param demo example keys are accepted and every page says 演示; only on a loopback address
+ */
+public record Configuration(
+        URI baseUrl,
+        Listen listen,
+        Path data,
+        Database database,
+        Optional<Path> checkpointCopy,
+        String origin,
+        Issuer issuer,
+        PilotCounties pilotCounties,
+        Keys keys,
+        Path personalDataKeyFile,
+        Optional<URI> timestampAuthority,
+        Documents documents,
+        Site site,
+        Limits limits,
+        boolean demo) {
+
+    /**
+     * Where the server listens and what it bears at once.
+     *
+     * @param port 0 to 65535, 0 = any free one
+     * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
+     * @param metricsPort a second port on the loopback address for /metrics, 0 = none, on the main port
+     * @param concurrentRequests more than this many at once are answered 503
+     * @param drainSeconds how long a stop waits for requests under way
+     */
+    public record Listen(
+            String host,
+            int port,
+            List<String> trustedProxies,
+            int metricsPort,
+            int concurrentRequests,
+            int drainSeconds) {}
+
+    /** SQLite in {@code data}, or PostgreSQL at a JDBC URL. */
+    public sealed interface Database {
+        /** The default: files in the data directory. */
+        record Sqlite() implements Database {}
+
+        /** @param url {@code jdbc:postgresql://host:port/name} */
+        record Postgresql(String url, String user, Optional<Path> passwordFile) implements Database {}
+    }
+
+    /**
+     * Who issues.
+     *
+     * @param iso ISO 3166-2, e.g. CN-22
+     * @param division six digits of the province
+     * @param authorities names that a publication may bear
+     */
+    public record Issuer(String iso, String division, List<String> authorities) {}
+
+    /** The three signing keys, and the ring of all keys ever used. */
+    public record Keys(KeySource issuing, KeySource ledger, KeySource documents, Path ring) {}
+
+    /**
+     * How certificates are drawn.
+     *
+     * @param sealLine words below the star of the seal, 1 to 12 characters
+     * @param fonts TrueType files for characters that the program's own fonts lack
+     */
+    public record Documents(String sealLine, List<Path> fonts) {}
+
+    /** One key in a PKCS#12 file; the password stands alone in its file. */
+    public record KeySource(Path file, Path passwordFile, String alias) {}
+
+    /** What stands in the header and at the foot of every page; empty lines are hidden. Meanings: zhengjian.page.Site. */
+    public record Site(
+            String authority,
+            String authorityEnglish,
+            String phone,
+            String hours,
+            String hoursEnglish,
+            String contact,
+            String siteCode,
+            String icp,
+            String police) {}
+
+    /**
+     * Attempts allowed.
+     *
+     * @param enabled false only on a loopback address, for measuring
+     * @param perClientPerMinute checks of one client address
+     * @param perTargetPerHour attempts with a wrong name at one number, from anywhere
+     */
+    public record Limits(boolean enabled, int perClientPerMinute, int perTargetPerHour) {}
+
+    /** @throws ConfigurationException naming file, line and key of the first thing that is not accepted */
+    public static Configuration read(Path file) {
+        ConfigurationSection root = ConfigurationSection.read(file);
+        Configuration configuration = ConfigurationReader.configuration(root);
+        root.end();
+        return configuration;
+    }
+}

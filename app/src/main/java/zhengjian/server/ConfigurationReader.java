@@ -1,0 +1,161 @@
+package zhengjian.server;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import zhengjian.catalogue.PilotCounties;
+import zhengjian.server.Configuration.Database;
+import zhengjian.server.Configuration.Documents;
+import zhengjian.server.Configuration.Issuer;
+import zhengjian.server.Configuration.KeySource;
+import zhengjian.server.Configuration.Keys;
+import zhengjian.server.Configuration.Limits;
+import zhengjian.server.Configuration.Listen;
+import zhengjian.server.Configuration.Site;
+
+/** Turns the YAML into a {@link Configuration}; every default and every bound stands here. */
+final class ConfigurationReader {
+    private static final Pattern ISO = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+    private static final Pattern PROVINCE = Pattern.compile("[1-9][0-9]0000");
+    private static final Pattern ORIGIN = Pattern.compile("[a-z0-9.\\-]+(/[a-z0-9.\\-]+)*");
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
+
+    private ConfigurationReader() {}
+
+    static Configuration configuration(ConfigurationSection root) {
+        boolean demo = root.flag("demo", false);
+        Listen listen = listen(root.section("listen"));
+        if (demo && !LOOPBACK.contains(listen.host())) {
+            throw root.at("demo", "只能用于回环地址", "is for a loopback address only");
+        }
+        Issuer issuer = issuer(root.section("issuer"));
+        return new Configuration(
+                baseUrl(root, demo),
+                listen,
+                root.path("data"),
+                database(root.section("database")),
+                root.optionalPath("checkpointCopy"),
+                matching(root, "origin", ORIGIN, "example.gov.cn/ledger"),
+                issuer,
+                pilotCounties(root, issuer),
+                keys(root.section("keys")),
+                root.path("personalDataKeyFile"),
+                root.optionalUri("timestampAuthority"),
+                documents(root.section("documents"), demo),
+                site(root.section("site")),
+                limits(root.section("limits"), LOOPBACK.contains(listen.host())),
+                demo);
+    }
+
+    private static URI baseUrl(ConfigurationSection root, boolean demo) {
+        String text = root.text("baseUrl");
+        URI url = root.optionalUri("baseUrl").orElseThrow();
+        boolean scheme = "https".equals(url.getScheme()) || (demo && "http".equals(url.getScheme()));
+        if (!scheme
+                || url.getHost() == null
+                || text.endsWith("/")
+                || !text.equals(text.toLowerCase(java.util.Locale.ROOT))
+                || url.getQuery() != null
+                || url.getFragment() != null
+                || url.getUserInfo() != null) {
+            throw root.at(
+                    "baseUrl", "应为小写的 https 网址，末尾没有斜线", "must be a lower-case https URL without a trailing slash");
+        }
+        return url;
+    }
+
+    private static Listen listen(ConfigurationSection section) {
+        return new Listen(
+                section.text("host", "127.0.0.1"),
+                section.integer("port", 8080, 0, 65535),
+                section.texts("trustedProxies"),
+                section.integer("metricsPort", 0, 0, 65535),
+                section.integer("concurrentRequests", 512, 1, 100_000),
+                section.integer("drainSeconds", 10, 0, 600));
+    }
+
+    private static Database database(ConfigurationSection section) {
+        String type = section.text("type", "sqlite");
+        return switch (type) {
+            case "sqlite" -> new Database.Sqlite();
+            case "postgresql" ->
+                new Database.Postgresql(
+                        matching(
+                                section,
+                                "url",
+                                Pattern.compile("jdbc:postgresql://\\S+"),
+                                "jdbc:postgresql://host/name"),
+                        section.text("user"),
+                        section.optionalPath("passwordFile"));
+            default -> throw section.at("type", "应为 sqlite 或 postgresql", "must be sqlite or postgresql");
+        };
+    }
+
+    private static Issuer issuer(ConfigurationSection section) {
+        List<String> authorities = section.texts("authorities");
+        if (authorities.isEmpty()) {
+            throw section.at("authorities", "至少填写一个发证机关", "needs at least one issuing authority");
+        }
+        return new Issuer(
+                matching(section, "iso", ISO, "CN-22"), matching(section, "division", PROVINCE, "220000"), authorities);
+    }
+
+    private static PilotCounties pilotCounties(ConfigurationSection root, Issuer issuer) {
+        return root.has("pilotCounties")
+                ? PilotYears.read(root.section("pilotCounties"), issuer.division())
+                : PilotCounties.load();
+    }
+
+    private static Keys keys(ConfigurationSection section) {
+        return new Keys(
+                key(section.section("issuing")),
+                key(section.section("ledger")),
+                key(section.section("documents")),
+                section.path("ring"));
+    }
+
+    private static Documents documents(ConfigurationSection section, boolean demo) {
+        String line = section.text("sealLine", demo ? "演示专用章" : "职称证书专用章");
+        if (line.codePointCount(0, line.length()) > 12) {
+            throw section.at("sealLine", "至多 12 字", "has at most 12 characters");
+        }
+        return new Documents(line, section.paths("fonts"));
+    }
+
+    private static KeySource key(ConfigurationSection section) {
+        return new KeySource(section.path("file"), section.path("passwordFile"), section.text("alias"));
+    }
+
+    private static Site site(ConfigurationSection section) {
+        return new Site(
+                section.text("authority", ""),
+                section.text("authorityEnglish", ""),
+                section.text("phone", ""),
+                section.text("hours", ""),
+                section.text("hoursEnglish", ""),
+                section.text("contact", ""),
+                section.text("siteCode", ""),
+                section.text("icp", ""),
+                section.text("police", ""));
+    }
+
+    private static Limits limits(ConfigurationSection section, boolean loopback) {
+        boolean enabled = section.flag("enabled", true);
+        if (!enabled && !loopback) {
+            throw section.at("enabled", "只有回环地址可以关掉", "can be switched off on a loopback address only");
+        }
+        return new Limits(
+                enabled,
+                section.integer("perClientPerMinute", 60, 1, 1_000_000),
+                section.integer("perTargetPerHour", 20, 1, 1_000_000));
+    }
+
+    private static String matching(ConfigurationSection section, String key, Pattern pattern, String example) {
+        String text = section.text(key);
+        if (!pattern.matcher(text).matches()) {
+            throw section.at(key, "应形如 " + example, "must look like " + example);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,134 @@
+package zhengjian.server;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import zhengjian.server.command.DemoCommand;
+import zhengjian.server.command.ExitCode;
+import zhengjian.server.command.ExportCommand;
+import zhengjian.server.command.ImportPublishedCommand;
+import zhengjian.server.command.KeysCommand;
+import zhengjian.server.command.LedgerCommand;
+import zhengjian.server.command.Refusal;
+import zhengjian.server.command.ServeCommand;
+import zhengjian.server.keys.KeyRingFileException;
+import zhengjian.server.status.ReinstateCommand;
+import zhengjian.server.status.RevokeCommand;
+import zhengjian.server.status.SupersedeCommand;
+import zhengjian.server.status.SuspendCommand;
+import zhengjian.server.store.DataInUse;
+
+/** The program's entrance: every subcommand is listed here and nowhere else. */
+@Command(
+        name = "zhengjian",
+        description = {"证鉴：职称电子证书的签发与核验。", "Zhengjian: issues and checks professional-title e-certificates."},
+        synopsisSubcommandLabel = "命令 COMMAND",
+        exitCodeListHeading = "退出码 Exit codes:%n",
+        exitCodeList = {
+            "0:是，完成。 Yes, done.",
+            "1:否（不是真证、检查未通过）。 No (not genuine, check failed).",
+            "2:无法判断，或拒绝执行。 Could not decide, or refused.",
+            "64:命令行有误。 Wrong usage."
+        },
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ExportCommand.class,
+            KeysCommand.class,
+            LedgerCommand.class,
+            RevokeCommand.class,
+            SuspendCommand.class,
+            ReinstateCommand.class,
+            SupersedeCommand.class,
+            ImportPublishedCommand.class,
+        })
+public final class Main implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--version", versionHelp = true, description = "显示版本。 Print the version.")
+    private boolean version;
+
+    private Main() {}
+
+    /** No command given: how it is used. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.USAGE;
+    }
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        PrintWriter out = utf8(FileDescriptor.out);
+        PrintWriter err = utf8(FileDescriptor.err);
+        int exitCode = run(out, err, arguments);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    /** Runs one command; returns one of {@link ExitCode}. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine program = new CommandLine(program());
+        everywhere(program);
+        return program.setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(Main::wrongUsage)
+                .setExecutionExceptionHandler(Main::failed)
+                .execute(arguments);
+    }
+
+    static Object program() {
+        return new Main();
+    }
+
+    private static void everywhere(CommandLine command) {
+        command.getCommandSpec()
+                .exitCodeOnInvalidInput(ExitCode.USAGE)
+                .exitCodeOnExecutionException(ExitCode.UNDECIDED);
+        command.getCommandSpec().usageMessage().width(100).adjustLineBreaksForWideCJKCharacters(true);
+        if (command.getCommandSpec().findOption("--help") == null) {
+            command.getCommandSpec()
+                    .addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("显示帮助。 Show this help.")
+                            .build());
+        }
+        command.getSubcommands().values().forEach(Main::everywhere);
+    }
+
+    private static int wrongUsage(CommandLine.ParameterException e, String[] arguments) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println("用法有误。 Wrong usage: " + e.getMessage());
+        e.getCommandLine().usage(err);
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (e instanceof Refusal refusal) {
+            err.println(refusal.getMessage());
+            return refusal.exitCode();
+        }
+        if (e instanceof ConfigurationException || e instanceof KeyRingFileException || e instanceof DataInUse) {
+            err.println(e.getMessage());
+            return ExitCode.UNDECIDED;
+        }
+        err.println("出现意外错误，未能完成。 Unexpected error, not done: " + e);
+        e.printStackTrace(err);
+        return ExitCode.UNDECIDED;
+    }
+
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,36 @@
+package zhengjian.server;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** The description of the interface for programs, as it is served: {@code openapi.json} beside this class. */
+final class OpenApi {
+    private final byte[] document;
+
+    private OpenApi(byte[] document) {
+        this.document = document;
+    }
+
+    /** @param baseUrl stands in the document as the server's address */
+    static OpenApi load(URI baseUrl) {
+        try (InputStream in = Objects.requireNonNull(OpenApi.class.getResourceAsStream("openapi.json"))) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new OpenApi(text.replace("https://zs.example.gov.cn", baseUrl.toString())
+                    .getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code GET /openapi.json}. */
+    void serve(Context context) {
+        context.contentType("application/json");
+        context.header("Cache-Control", "no-cache");
+        context.result(document);
+    }
+}

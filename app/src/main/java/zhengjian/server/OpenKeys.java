@@ -1,0 +1,78 @@
+package zhengjian.server;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import zhengjian.server.Configuration.KeySource;
+import zhengjian.server.command.Refusal;
+import zhengjian.server.keys.ExampleKeys;
+import zhengjian.server.keys.KeyRingFile;
+import zhengjian.server.keys.KeyUse;
+import zhengjian.server.keys.ListedKey;
+import zhengjian.server.keys.PasswordFile;
+import zhengjian.signing.key.KeyFile;
+import zhengjian.signing.key.KeyFileException;
+import zhengjian.signing.key.KeyRing;
+import zhengjian.signing.key.KeyState;
+import zhengjian.signing.key.SigningKey;
+
+/**
+ * The three signing keys and the ring, opened and compared: each key is listed in the ring for its use, active and in its
+ * time, and none is an example key unless this is a demonstration.
+ *
+ * @param tokens keys that tokens are trusted under
+ */
+record OpenKeys(SigningKey issuing, SigningKey ledger, SigningKey documents, KeyRing tokens) {
+
+    /** @throws Refusal naming the file that is not accepted, and why */
+    static OpenKeys open(Configuration configuration, Instant now) {
+        Configuration.Keys sources = configuration.keys();
+        KeyRingFile ring = KeyRingFile.read(sources.ring());
+        OpenKeys keys = new OpenKeys(
+                open(sources.issuing(), KeyUse.ISSUING, ring, now),
+                open(sources.ledger(), KeyUse.LEDGER, ring, now),
+                open(sources.documents(), KeyUse.DOCUMENTS, ring, now),
+                ring.ring(KeyUse.ISSUING));
+        if (!configuration.demo()) {
+            keys.refuseExamples();
+        }
+        return keys;
+    }
+
+    private void refuseExamples() {
+        boolean signing = ExampleKeys.isExample(issuing.id())
+                || ExampleKeys.isExample(ledger.id())
+                || ExampleKeys.isExample(documents.id());
+        if (signing || ExampleKeys.anyIn(tokens)) {
+            throw Refusal.undecided("配置用到了示例密钥，它们的私钥人人都有，只可用于 demo。 The configuration uses example keys; everybody has"
+                    + " their secrets, so they are for the demo only.");
+        }
+    }
+
+    private static SigningKey open(KeySource source, KeyUse use, KeyRingFile ring, Instant now) {
+        SigningKey key = open(source);
+        Optional<ListedKey> listed = ring.find(key.id()).filter(entry -> entry.use() == use);
+        boolean inForce = listed.map(ListedKey::trusted)
+                .filter(trusted -> trusted.state() == KeyState.ACTIVE && trusted.covers(now))
+                .isPresent();
+        if (!inForce) {
+            throw Refusal.undecided("密钥 " + source.file() + " 不在密钥环中，或用途不符、已停用、不在有效期内。 The key in " + source.file()
+                    + " is not listed for this use, not active, or not in its time.");
+        }
+        return key;
+    }
+
+    private static SigningKey open(KeySource source) {
+        try {
+            char[] password = PasswordFile.read(source.passwordFile());
+            try {
+                return KeyFile.open(source.file(), password, source.alias());
+            } finally {
+                Arrays.fill(password, '\0');
+            }
+        } catch (KeyFileException | IOException e) {
+            throw Refusal.undecided("密钥文件打不开。 A key file cannot be opened: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package zhengjian.server;
+
+import static io.javalin.http.HandlerType.GET;
+import static io.javalin.http.HandlerType.POST;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import zhengjian.ledger.http.LedgerEndpoints;
+import zhengjian.page.Address;
+import zhengjian.page.Language;
+import zhengjian.page.TextPage;
+import zhengjian.recognition.http.RecognitionEndpoints;
+import zhengjian.server.http.Metrics;
+import zhengjian.verification.http.CheckPageEndpoints;
+import zhengjian.verification.http.DrawingEndpoints;
+import zhengjian.verification.http.LedgerPageEndpoints;
+import zhengjian.verification.http.ReceiptEndpoints;
+import zhengjian.verification.http.VerificationEndpoints;
+import zhengjian.web.Assets;
+import zhengjian.web.AttemptLimits;
+import zhengjian.web.PageEndpoints;
+import zhengjian.web.Pages;
+
+/** Every address of the service, one line each, by who uses it. */
+record RouteTable(
+        Pages pages,
+        PageEndpoints site,
+        CheckPageEndpoints checks,
+        VerificationEndpoints verifications,
+        ReceiptEndpoints receipts,
+        RecognitionEndpoints recognitions,
+        LedgerPageEndpoints ledgerPages,
+        DrawingEndpoints drawings,
+        LedgerEndpoints ledger,
+        OpenApi openApi,
+        Assets assets,
+        Health health,
+        Metrics metrics) {
+
+    static RouteTable of(
+            Application application,
+            Pages pages,
+            Assets assets,
+            AttemptLimits limits,
+            Health health,
+            Metrics metrics,
+            boolean https) {
+        Checking checking = Checking.of(application, limits, pages);
+        return new RouteTable(
+                pages,
+                new PageEndpoints(pages, https),
+                checking.pages(),
+                checking.verifications(),
+                checking.receipts(),
+                checking.recognitions(),
+                checking.ledgerPages(),
+                checking.drawings(),
+                new LedgerEndpoints(application.ledger()),
+                OpenApi.load(application.configuration().baseUrl()),
+                assets,
+                health,
+                metrics);
+    }
+
+    void add(RoutesConfig routes, boolean withMetrics, boolean benchmark) {
+        // people: pages, Chinese at the root and English under /en
+        page(routes, GET, Address.HOME, site::home);
+        page(routes, GET, Address.SCAN, site::scan);
+        page(routes, POST, Address.LARGE_TYPE, site::switchLetters);
+        page(routes, GET, Address.TOKEN, checks::token);
+        page(routes, GET, Address.CERTIFICATE, checks::number);
+        page(routes, POST, Address.CHECK, checks::check);
+        page(routes, POST, Address.SCAN, checks::photo);
+        page(routes, GET, "/q", checks::route);
+        page(routes, GET, Address.RECEIPT, receipts::page);
+        page(routes, GET, Address.DRAWING, drawings::page);
+        routes.get(Address.DRAWING + ".svg", drawings::svg);
+        page(routes, GET, Address.LEDGER, ledgerPages::show);
+        page(routes, POST, Address.LEDGER, ledgerPages::ask);
+        for (TextPage text : TextPage.values()) {
+            page(routes, GET, "/" + text.key(), context -> pages.showKept(context, text));
+        }
+        routes.get(Assets.ROUTE, assets::serve);
+
+        // programs: JSON
+        routes.get("/api/v1/certificates/{number}", verifications::lookUp);
+        routes.post("/api/v1/verifications", verifications::check);
+        routes.get("/api/v1/receipts/{id}.cose", receipts::cose);
+        routes.get("/api/v1/receipts/{id}", receipts::json);
+        routes.get("/checkpoint", ledger::checkpoint);
+        routes.get("/tile/{level}/<tile>", ledger::tile);
+        routes.get("/api/v1/ledger/entries/{index}", ledger::entry);
+        routes.get("/api/v1/ledger/proofs/inclusion", ledger::inclusion);
+        routes.get("/api/v1/ledger/proofs/consistency", ledger::consistency);
+        routes.post("/api/v1/recognitions", recognitions::recognise);
+        routes.post("/api/v1/eligibility", recognitions::eligibility);
+        routes.get("/api/v1/recognition-rules", recognitions::rules);
+        routes.get("/api/v1/correspondences", recognitions::correspondences);
+        routes.get("/openapi.json", openApi::serve);
+
+        // operators
+        routes.get("/health/live", health::live);
+        routes.get("/health/ready", health::ready);
+        if (withMetrics) {
+            routes.get("/metrics", metrics::serve);
+        }
+        if (benchmark) {
+            routes.get("/plain-text", context -> context.result("Hello, World!"));
+            routes.get("/read-path/{number}", verifications::readPath);
+        }
+    }
+
+    private static void page(RoutesConfig routes, HandlerType method, String path, Handler handler) {
+        for (Language language : Language.values()) {
+            routes.addHttpHandler(method, language.address(path), handler);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package zhengjian.server.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import zhengjian.server.Application;
+import zhengjian.server.RunningServer;
+import zhengjian.server.demo.Demo;
+import zhengjian.server.demo.DemoDirectory;
+
+/** {@code demo}: one process with everything, for trying out; nothing in it is real. */
+@Command(
+        name = "demo",
+        description = {
+            "演示：一条命令，内置示例密钥与虚构的证书。",
+            "A demonstration in one process, with example keys and invented certificates."
+        })
+public final class DemoCommand implements Callable<Integer> {
+    private static final int MOST = 1_000_000;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "端口，0 为任意空闲端口，默认 8080。 Port, 0 = any free one.")
+    private int port;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "zhengjian-demo",
+            description = "数据目录，默认 ./zhengjian-demo；再次启动沿用。 Directory, used again by the next start.")
+    private Path directory = Path.of("zhengjian-demo");
+
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = "证书份数，默认 60。 Number of certificates, 60 by default.")
+    private int size;
+
+    @Option(
+            names = "--limits",
+            paramLabel = "on|off",
+            defaultValue = "on",
+            description = "off：不限次数，只供测量。 off: no attempt limits, for measuring.")
+    private String limits = "on";
+
+    @Option(names = "--benchmark", hidden = true)
+    private boolean benchmark;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        requireUsable();
+        PrintWriter out = spec.commandLine().getOut();
+        int chosen = port == 0 ? freePort() : port;
+        DemoDirectory demo = DemoDirectory.prepare(directory, chosen, limits.equals("on"));
+        Application application = Application.open(demo.configuration());
+        String baseUrl = Objects.toString(application.configuration().baseUrl());
+        try {
+            long certificates = Demo.fill(demo, application, size);
+            Demo.index(demo, application, baseUrl);
+            banner(out, certificates);
+        } catch (IOException | RuntimeException e) {
+            application.close();
+            throw e;
+        }
+        Serving.untilStopped(RunningServer.start(application, benchmark), out);
+        return ExitCode.YES;
+    }
+
+    private void requireUsable() {
+        if (port < 0 || port > 65_535 || size < 1 || size > MOST || !limits.matches("on|off")) {
+            throw new ParameterException(spec.commandLine(), "--port 0–65535, --size 1–" + MOST + ", --limits on|off");
+        }
+    }
+
+    /** The port stands in every QR code, so it has to be known before the server starts. */
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void banner(PrintWriter out, long certificates) {
+        out.println("==================================================================");
+        out.println("  演示 DEMO —— 示例密钥，虚构的人和机关，不具任何效力。");
+        out.println("  Example keys, invented people and authority. Proves nothing.");
+        out.println("  " + certificates + " 份证书 certificates; " + directory.resolve("demo.json"));
+        out.println("==================================================================");
+        out.flush();
+    }
+}

@@ -1,0 +1,34 @@
+package zhengjian.server.command;
+
+import ch.qos.logback.classic.LoggerContext;
+import java.io.PrintWriter;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
+import zhengjian.server.RunningServer;
+
+/** From the line {@code Ready:} until the process is told to stop (SIGTERM, SIGINT); then the service closes in order. */
+final class Serving {
+    private Serving() {}
+
+    static void untilStopped(RunningServer service, PrintWriter out) throws InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            service.close();
+                            writeOutLog();
+                            stopped.countDown();
+                        },
+                        "stop"));
+        out.println("Ready: http://127.0.0.1:" + service.port());
+        out.flush();
+        stopped.await();
+    }
+
+    /** Log lines are written by a thread of their own, which the end of the process would not wait for. */
+    private static void writeOutLog() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
+            log.stop();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package zhengjian.server.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import zhengjian.certificate.Publication;
+import zhengjian.issuance.ImportReport;
+import zhengjian.issuance.Progress;
+import zhengjian.issuance.PublicationFile;
+import zhengjian.issuance.check.ListRules;
+import zhengjian.server.Application;
+import zhengjian.server.Configuration;
+import zhengjian.server.Importing;
+import zhengjian.server.command.Refusal;
+
+/** Fills the register of a demonstration, once, and writes its index. */
+public final class Demo {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private Demo() {}
+
+    /**
+     * Imports a published list and changes statuses, if the register is empty.
+     *
+     * @param size certificates, 1 and more
+     * @return certificates in the register
+     */
+    public static long fill(DemoDirectory directory, Application application, int size) throws IOException {
+        if (application.register().count() == 0) {
+            Path list = directory.file("demo-list.csv");
+            Path publication = directory.file("demo-publication.json");
+            DemoList.write(list, publication, size);
+            importList(application, list, publication);
+            new DemoStatuses(application.changeStatus(), application.register()).apply(size);
+        }
+        return application.register().count();
+    }
+
+    private static void importList(Application application, Path list, Path publicationFile) {
+        LocalDate today = LocalDate.ofInstant(application.now(), ZONE);
+        Configuration.Issuer issuer = application.configuration().issuer();
+        Publication publication = PublicationFile.read(publicationFile, issuer.authorities(), today);
+        ListRules rules = Importing.rules(application, publication, today);
+        ImportReport report = Importing.into(application).run(list, rules, application.now(), false, Progress.NONE);
+        if (report.outcome() == ImportReport.Outcome.REFUSED) {
+            throw Refusal.undecided(report.message() + "\n" + report.findings());
+        }
+    }
+
+    /** Writes {@code demo.json}. @param baseUrl where the server answers */
+    public static void index(DemoDirectory directory, Application application, String baseUrl) throws IOException {
+        DemoIndex.write(directory.file("demo.json"), baseUrl, application.register());
+    }
+}

@@ -1,0 +1,60 @@
+package zhengjian.server.demo;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import zhengjian.certificate.Certificate;
+import zhengjian.certificate.CertificateNumber;
+import zhengjian.register.Register;
+import zhengjian.register.RegisteredCertificate;
+
+/** {@code demo.json}: everything that a program needs to try the demonstration. The people in it are invented. */
+final class DemoIndex {
+    private static final int PAGE = 500;
+
+    private DemoIndex() {}
+
+    /** @param baseUrl without a trailing slash */
+    static void write(Path file, String baseUrl, Register register) throws IOException {
+        try (JsonGenerator json =
+                JsonMapper.builder().build().getFactory().createGenerator(file.toFile(), JsonEncoding.UTF8)) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeStringField("baseUrl", baseUrl);
+            json.writeArrayFieldStart("certificates");
+            String after = "";
+            List<CertificateNumber> page = register.numbersAfter(after, PAGE);
+            while (!page.isEmpty()) {
+                for (CertificateNumber number : page) {
+                    write(json, baseUrl, register.find(number).orElseThrow());
+                }
+                after = page.get(page.size() - 1).canonical();
+                page = register.numbersAfter(after, PAGE);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("staff");
+            json.writeEndArray();
+            json.writeArrayFieldStart("employers");
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private static void write(JsonGenerator json, String baseUrl, RegisteredCertificate registered) throws IOException {
+        Certificate certificate = registered.certificate();
+        json.writeStartObject();
+        json.writeStringField("number", certificate.number().text());
+        json.writeStringField("name", certificate.holder().name().text());
+        json.writeStringField("idNumber", certificate.holder().id().number());
+        json.writeStringField("kind", certificate.scope().kind().code());
+        json.writeStringField("family", certificate.family().code());
+        json.writeStringField("status", registered.status().status().code());
+        json.writeStringField("division", certificate.scope().division().code());
+        json.writeStringField("token", baseUrl + "/v/" + registered.tokenText());
+        json.writeBooleanField("earlierNumber", registered.earlierNumber());
+        json.writeEndObject();
+    }
+}

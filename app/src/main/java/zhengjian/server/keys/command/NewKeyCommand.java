@@ -1,0 +1,201 @@
+package zhengjian.server.keys.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import zhengjian.server.Configuration;
+import zhengjian.server.command.ExitCode;
+import zhengjian.server.command.OutputOption;
+import zhengjian.server.command.Refusal;
+import zhengjian.server.keys.KeyRingFile;
+import zhengjian.server.keys.KeyRingFileException;
+import zhengjian.server.keys.KeyRow;
+import zhengjian.server.keys.KeyUse;
+import zhengjian.server.keys.ListedKey;
+import zhengjian.signing.key.Algorithm;
+import zhengjian.signing.key.KeyFile;
+import zhengjian.signing.key.KeyFileException;
+import zhengjian.signing.key.SigningKey;
+import zhengjian.signing.key.TrustedKey;
+
+/** {@code keys new}: a key in a new PKCS#12 file, and its public half in the ring. */
+@Command(
+        name = "new",
+        description = {"新建密钥：写入新的 PKCS#12 文件，公钥列入密钥环。", "Make a key: a new PKCS#12 file, its public key into the ring."
+        })
+public final class NewKeyCommand implements Callable<Integer> {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private RingOption ring = new RingOption();
+
+    @Mixin
+    private OutputOption output = new OutputOption();
+
+    @Option(
+            names = "--use",
+            required = true,
+            paramLabel = "USE",
+            description = "用途 Use: issuing 签发, ledger 账本, documents 文书")
+    private String use = "";
+
+    @Option(
+            names = "--algorithm",
+            paramLabel = "NAME",
+            description = "ES256, EDDSA, SM2；缺省 Default: ES256, ledger EDDSA")
+    private @Nullable Algorithm algorithm;
+
+    @Option(names = "--file", paramLabel = "P12", description = "新文件；缺省见配置。 New file; default in the configuration.")
+    private @Nullable Path file;
+
+    @Option(names = "--alias", paramLabel = "NAME", description = "文件中的别名；缺省为用途。 Alias within; default: the use.")
+    private @Nullable String alias;
+
+    @Option(names = "--password-file", paramLabel = "FILE", description = "口令文件；缺省见配置，否则询问。 Else asks.")
+    private @Nullable Path passwordFile;
+
+    @Option(names = "--issuer", paramLabel = "CN-22", description = "ISO 3166-2；缺省见配置。 Default in the configuration.")
+    private @Nullable String issuer;
+
+    @Option(names = "--years", paramLabel = "N", defaultValue = "5", description = "有效年数，1 至 50。 Years, 1 to 50. (5)")
+    private int years;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "生效日期；缺省为现在。 First day; default: now.")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--name", paramLabel = "X500", description = "证书主体，如 CN=…,O=…,C=CN。 Subject of the certificate.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--iterations",
+            paramLabel = "N",
+            defaultValue = "600000",
+            description = "口令派生次数，1000 以上；只有口令不是秘密时才可调小。 Of the password; fewer only if it is no secret.")
+    private int iterations;
+
+    @Mixin
+    private AuthorityOption authority = new AuthorityOption();
+
+    @Override
+    public Integer call() {
+        KeyUse wanted = KeyUse.parse(use).orElseThrow(() -> wrong("--use: issuing, ledger, documents; 不能是 not " + use));
+        Algorithm chosen = algorithm == null ? wanted.usualAlgorithm() : algorithm;
+        if (!wanted.allows(chosen) || years < 1 || years > 50 || iterations < 1000 || iterations > 10_000_000) {
+            throw wrong(wanted.allows(chosen) ? "--years: 1–50, --iterations: 1000–10000000" : use + " ≠ " + chosen);
+        }
+        Optional<Configuration> configuration = ring.configuration();
+        NewKeyFile place = place(wanted, configuration);
+        Path ringFile = ring.ring(configuration);
+        try (RegisterAtRest atRest = RegisterAtRest.of(configuration)) {
+            ListedKey listed = make(wanted, chosen, place, issuer(configuration), ringFile);
+            print(listed, place);
+        }
+        return ExitCode.YES;
+    }
+
+    private ListedKey make(KeyUse wanted, Algorithm chosen, NewKeyFile place, String province, Path ringFile) {
+        KeyRingFile before = readOrEmpty(ringFile);
+        Instant start = from == null
+                ? InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS)
+                : from.atStartOfDay(ZONE).toInstant();
+        Instant end = start.atZone(ZONE).plusYears(years).toInstant();
+        String subject = name == null ? "CN=Zhengjian " + wanted.code() + " key,C=CN" : name;
+        SigningKey key = authority.certify(
+                SigningKey.generate(chosen, new SecureRandom()),
+                subject,
+                wanted.certificateUse(),
+                start,
+                end,
+                iterations);
+        ListedKey listed = new ListedKey(wanted, TrustedKey.active(key.verificationKey(), province, start, end));
+        KeyRingFile after = before.with(listed);
+        store(place, key);
+        after.write(ringFile);
+        return listed;
+    }
+
+    /** The file first: a ring never lists a key whose secret was lost on the way to the disk. */
+    private void store(NewKeyFile place, SigningKey key) {
+        char[] password = place.password();
+        try {
+            KeyFile.write(place.file(), password, place.alias(), key, iterations);
+        } catch (KeyFileException e) {
+            throw Refusal.undecided("密钥文件没有写成。 The key file was not written: " + e.getMessage());
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    private static KeyRingFile readOrEmpty(Path file) {
+        try {
+            return KeyRingFile.readOrEmpty(file);
+        } catch (KeyRingFileException e) {
+            throw Refusal.undecided(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private NewKeyFile place(KeyUse wanted, Optional<Configuration> configuration) {
+        Optional<Configuration.KeySource> source = configuration.map(known -> switch (wanted) {
+            case ISSUING -> known.keys().issuing();
+            case LEDGER -> known.keys().ledger();
+            case DOCUMENTS -> known.keys().documents();
+        });
+        Path target = Optional.ofNullable(file)
+                .or(() -> source.map(Configuration.KeySource::file))
+                .orElseThrow(() -> wrong("--file"));
+        String entry = Optional.ofNullable(alias)
+                .or(() -> source.map(Configuration.KeySource::alias))
+                .orElse(wanted.code());
+        Optional<Path> secret =
+                Optional.ofNullable(passwordFile).or(() -> source.map(Configuration.KeySource::passwordFile));
+        return new NewKeyFile(target, entry, secret);
+    }
+
+    private String issuer(Optional<Configuration> configuration) {
+        return Optional.ofNullable(issuer)
+                .or(() -> configuration.map(known -> known.issuer().iso()))
+                .orElseThrow(() -> wrong("--issuer"));
+    }
+
+    private ParameterException wrong(String what) {
+        return new ParameterException(spec.commandLine(), what);
+    }
+
+    private void print(ListedKey listed, NewKeyFile place) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (output.json()) {
+            output.print(out, KeyRow.of(listed));
+            return;
+        }
+        out.println("已新建" + listed.use().chinese() + "密钥 " + listed.id() + "，文件 " + place.file() + "。");
+        out.println("Made " + listed.use().code() + " key " + listed.id() + " in " + place.file() + ".");
+    }
+
+    /** Where the secret goes. */
+    private record NewKeyFile(Path file, String alias, Optional<Path> passwordFile) {
+        char[] password() {
+            return passwordFile
+                    .map(PasswordOption::read)
+                    .orElseGet(() -> PasswordOption.askForNew("密钥文件", file.toString()));
+        }
+    }
+}

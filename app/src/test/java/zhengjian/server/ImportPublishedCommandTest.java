@@ -1,0 +1,145 @@
+package zhengjian.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhengjian.server.command.ExitCode;
+import zhengjian.server.demo.Demo;
+import zhengjian.server.demo.DemoDirectory;
+
+/** The command as it is typed, on a register of its own; the list is the one that a demonstration was filled with. */
+class ImportPublishedCommandTest {
+    private static final int SIZE = 12;
+
+    @TempDir
+    private static Path source = Path.of("");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeAll
+    static void writeList() throws IOException {
+        DemoDirectory directory = DemoDirectory.prepare(source, 18080, true);
+        try (Application application = Application.open(directory.configuration())) {
+            Demo.fill(directory, application, SIZE);
+        }
+    }
+
+    @BeforeEach
+    void prepare() throws IOException {
+        DemoDirectory.prepare(folder, 18080, true);
+    }
+
+    @Test
+    void dryRunChecksAndWritesNothing() throws IOException {
+        assertThat(load(list(), "--dry-run")).isEqualTo(ExitCode.YES);
+        assertThat(out.toString()).contains("12 行", "未写入");
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void sameListAgainInAnotherEncodingChangesNothing() throws IOException {
+        assertThat(load(list(), "--json")).as(err.toString()).isEqualTo(ExitCode.YES);
+        assertThat(report().path("outcome").asText()).isEqualTo("IMPORTED");
+        assertThat(report().path("certificates").asInt()).isEqualTo(SIZE);
+        Path chinese = folder.resolve("gb.csv");
+        Files.writeString(chinese, Files.readString(list()), Charset.forName("GB18030"));
+        for (Path again : new Path[] {list(), chinese}) {
+            out.getBuffer().setLength(0);
+            assertThat(load(again, "--json")).isEqualTo(ExitCode.YES);
+            assertThat(report().path("outcome").asText()).isEqualTo("ALREADY_IMPORTED");
+        }
+        assertThat(count()).isEqualTo(SIZE);
+    }
+
+    @Test
+    void faultyCellIsNamedAndNothingIsWritten() throws IOException {
+        Path faulty = folder.resolve("faulty.csv");
+        Files.writeString(faulty, Files.readString(list()).replaceFirst("高级工程师,副高级", "高级工程师,超级"));
+        assertThat(load(faulty)).isEqualTo(ExitCode.NO);
+        assertThat(out.toString()).contains("行 / row", "，级别：", "“超级”", "未写入任何证书");
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void authorityThatIsNotConfiguredIsRefused() throws IOException {
+        Path publication = folder.resolve("other.json");
+        Files.writeString(publication, Files.readString(publication()).replace("证鉴演示人力", "别处人力"));
+        assertThat(run("--publication", publication.toString(), list().toString()))
+                .isEqualTo(ExitCode.UNDECIDED);
+        assertThat(err.toString()).contains("authority", "别处人力").doesNotContain("\tat ");
+    }
+
+    @Test
+    void besideAServerItIsRefusedInOneSentence() {
+        try (Application server = Application.open(configuration())) {
+            assertThat(load(list())).isEqualTo(ExitCode.UNDECIDED);
+            assertThat(load(list(), "--dry-run")).isEqualTo(ExitCode.UNDECIDED);
+            assertThat(server.register().count()).isZero();
+        }
+        assertThat(err.toString().lines()).hasSize(2).allMatch(line -> line.contains("正被另一进程使用"));
+    }
+
+    @Test
+    void directionalTitlesNeedAConfiguredPilotCounty() throws IOException {
+        Files.writeString(
+                folder.resolve("demo.yaml"), "\npilotCounties:\n  2023: [222404]\n", StandardOpenOption.APPEND);
+        assertThat(load(list())).isEqualTo(ExitCode.NO);
+        assertThat(out.toString()).contains("定向区划").contains("“220582”").doesNotContain("“222404”");
+    }
+
+    private static Path list() {
+        return source.resolve("demo-list.csv");
+    }
+
+    private static Path publication() {
+        return source.resolve("demo-publication.json");
+    }
+
+    private Configuration configuration() {
+        return Configuration.read(folder.resolve("demo.yaml"));
+    }
+
+    private long count() {
+        try (Application application = Application.open(configuration())) {
+            return application.register().count();
+        }
+    }
+
+    private JsonNode report() throws IOException {
+        return new ObjectMapper().readTree(out.toString());
+    }
+
+    private int load(Path list, String... options) {
+        String[] arguments = new String[options.length + 3];
+        System.arraycopy(options, 0, arguments, 0, options.length);
+        arguments[options.length] = "--publication";
+        arguments[options.length + 1] = publication().toString();
+        arguments[options.length + 2] = list.toString();
+        return run(arguments);
+    }
+
+    private int run(String... arguments) {
+        String[] whole = new String[arguments.length + 3];
+        whole[0] = "import-published";
+        whole[1] = "--config";
+        whole[2] = folder.resolve("demo.yaml").toString();
+        System.arraycopy(arguments, 0, whole, 3, arguments.length);
+        return Main.run(new PrintWriter(out), new PrintWriter(err), whole);
+    }
+}

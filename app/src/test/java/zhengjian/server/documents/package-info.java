@@ -1,0 +1,4 @@
+@NullMarked
+package zhengjian.server.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,206 @@
+package zhengjian.server.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhengjian.server.Main;
+
+/** The program as a process of its own: killed without warning, told to stop, and what it leaves in logs and files. */
+class ProcessTest {
+    @TempDir
+    Path directory;
+
+    private final List<String> acknowledged = new ArrayList<>();
+
+    @Test
+    void killedProcessKeepsEveryAcknowledgedCheckAndTheLedgerChecks() throws Exception {
+        Process process =
+                start("demo", "--data", directory.toString(), "--size", "12", "--port", freePort(), "--limits", "off");
+        ready(process);
+        Http http = http();
+        String token = certificate().get("token").asText();
+        Thread load = checks(http, token);
+        while (acknowledgedSoFar() < 100) {
+            Thread.sleep(10);
+        }
+        process.destroyForcibly().waitFor();
+        load.join();
+
+        StringWriter out = new StringWriter();
+        int exit =
+                Main.run(new PrintWriter(out), new PrintWriter(out), "ledger", "check", "--config", yaml().toString());
+        assertThat(exit).as(out.toString()).isZero();
+
+        Process again = start("serve", "--config", yaml().toString());
+        ready(again);
+        for (String location : acknowledged) {
+            assertThat(http.get(location).status()).isEqualTo(200);
+        }
+        stop(again);
+    }
+
+    private Thread checks(Http http, String token) {
+        Thread load = new Thread(() -> {
+            try {
+                for (int i = 0; i < 10_000; i++) {
+                    Http.Reply reply = http.verify("token", token);
+                    if (reply.status() == 201) {
+                        add(reply.header("location"));
+                    }
+                }
+            } catch (RuntimeException killed) {
+                // the server is gone: what it has not answered it need not keep
+            }
+        });
+        load.start();
+        return load;
+    }
+
+    private synchronized void add(String location) {
+        acknowledged.add(location);
+    }
+
+    private synchronized int acknowledgedSoFar() {
+        return acknowledged.size();
+    }
+
+    @Test
+    void personalDataReachNeitherLogsNorMetricsNorLedger() throws Exception {
+        Path log = directory.resolve("log");
+        Process process = start("demo", "--data", directory.toString(), "--size", "40", "--port", freePort());
+        ready(process);
+        Http http = http();
+        List<String> secrets = new ArrayList<>();
+        for (JsonNode one : certificates()) {
+            String token = one.get("token").asText().replaceAll(".*/", "");
+            String name = one.get("name").asText();
+            String number = one.get("number").asText();
+            secrets.addAll(List.of(
+                    token.substring(40, 80), name, one.get("idNumber").asText(), number, number.replace("-", "")));
+            http.verify("number", number, "name", name);
+            http.get("/v/" + token, "Accept", "text/html");
+            http.get("/api/v1/certificates/" + number + "?name=" + Http.encoded(name));
+            http.get("/v/" + token + "%2F..%2F");
+        }
+        String metrics = http.get("/metrics").text();
+        String ready = http.get("/health/ready").text();
+        stop(process);
+        StringWriter exported = new StringWriter();
+        Main.run(
+                new PrintWriter(exported),
+                new PrintWriter(exported),
+                "ledger",
+                "export",
+                "--config",
+                yaml().toString());
+        String written = Files.readString(log) + metrics + ready + exported;
+        assertThat(written).contains("/v/{payload}").contains("zhengjian_request_seconds");
+        for (String secret : secrets) {
+            assertThat(written).doesNotContain(secret).doesNotContain(Http.encoded(secret));
+        }
+        assertThat(Files.readString(log).lines()).allMatch(line -> line.startsWith("{\"time\":") && line.endsWith("}"));
+    }
+
+    @Test
+    void terminatedProcessStopsInOrderAndStartsAgainOnTheSameData() throws Exception {
+        Process process = start("demo", "--data", directory.toString(), "--size", "12", "--port", freePort());
+        ready(process);
+        String index = Files.readString(directory.resolve("demo.json"));
+        stop(process);
+        assertThat(Files.readString(directory.resolve("log"))).contains("\"message\":\"stopped\"");
+        Process again = start("demo", "--data", directory.toString(), "--size", "99", "--port", port());
+        ready(again);
+        assertThat(Files.readString(directory.resolve("demo.json"))).isEqualTo(index);
+        stop(again);
+    }
+
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-Dlogback.configurationFile="
+                        + Path.of("src/main/resources/logback.xml").toAbsolutePath(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        directory.resolve("log").toFile()))
+                .start();
+    }
+
+    private static void ready(Process process) throws IOException, InterruptedException {
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        CountDownLatch ready = new CountDownLatch(1);
+        Thread reader = new Thread(() -> out.lines().forEach(line -> {
+            if (line.startsWith("Ready: http://127.0.0.1:")) {
+                ready.countDown();
+            }
+        }));
+        reader.setDaemon(true);
+        reader.start();
+        assertThat(ready.await(90, TimeUnit.SECONDS)).as("the line Ready:").isTrue();
+    }
+
+    private static void stop(Process process) throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(143);
+    }
+
+    private static String freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Integer.toString(socket.getLocalPort());
+        }
+    }
+
+    private Path yaml() {
+        return directory.resolve("demo.yaml");
+    }
+
+    private JsonNode index() throws IOException {
+        return JsonMapper.builder()
+                .build()
+                .readTree(directory.resolve("demo.json").toFile());
+    }
+
+    private JsonNode certificates() throws IOException {
+        return index().get("certificates");
+    }
+
+    private JsonNode certificate() throws IOException {
+        for (JsonNode one : certificates()) {
+            if (one.get("status").asText().equals("valid")) {
+                return one;
+            }
+        }
+        throw new AssertionError("no valid certificate");
+    }
+
+    private Http http() throws IOException {
+        return new Http(index().get("baseUrl").asText());
+    }
+
+    private String port() throws IOException {
+        return index().get("baseUrl").asText().replaceAll(".*:", "");
+    }
+}
