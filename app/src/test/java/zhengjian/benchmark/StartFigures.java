@@ -1,0 +1,38 @@
+package zhengjian.benchmark;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** From the command to “Ready” on a register of 100,000 certificates, with and without a class-data archive. */
+final class StartFigures implements Measurement {
+    private static final int CERTIFICATES = 100_000;
+    private static final int STARTS = 5;
+
+    @Override
+    public List<Figure> measure(Ground ground) throws Exception {
+        Path data = ground.folder("start");
+        DemoServer.filled(ground, data, CERTIFICATES);
+        Path archive = ground.scratch().resolve("zhengjian.jsa");
+        DemoServer.serve(ground, data, "-XX:ArchiveClassesAtExit=" + archive).close();
+        List<Double> plain = new ArrayList<>();
+        List<Double> archived = new ArrayList<>();
+        for (int i = 0; i < STARTS; i++) {
+            plain.add(seconds(ground, data));
+            archived.add(seconds(ground, data, "-XX:SharedArchiveFile=" + archive));
+        }
+        return List.of(Figure.atMost(
+                "start to ready, 100,000 certificates",
+                Median.of(archived),
+                1,
+                "s",
+                String.format(Locale.ROOT, "with AppCDS; without %.2f s", Median.of(plain))));
+    }
+
+    private static double seconds(Ground ground, Path data, String... flags) throws Exception {
+        try (ServerProcess server = DemoServer.serve(ground, data, flags)) {
+            return server.untilReady().toMillis() / 1000.0;
+        }
+    }
+}
