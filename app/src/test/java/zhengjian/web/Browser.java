@@ -84,7 +84,8 @@ public final class Browser implements AutoCloseable {
                 .pollingEvery(Duration.ofMillis(5))
                 .ignoring(WebDriverException.class)
                 .withMessage("no other page")
-                .until(any -> !load().equals(old) && "complete".equals(any.executeScript("return document.readyState")));
+                .until(any ->
+                        !load().equals(old) && "complete".equals(any.executeScript("return document.readyState")));
     }
 
     /** What the browser calls the load that brought the page that stands there. */
