@@ -90,9 +90,10 @@ public final class Browser implements AutoCloseable {
 
     /** What the browser calls the load that brought the page that stands there. */
     private String load() {
-        Map<?, ?> tree = (Map<?, ?>)
-                driver.executeCdpCommand("Page.getFrameTree", Map.of()).get("frameTree");
-        return String.valueOf(((Map<?, ?>) tree.get("frame")).get("loaderId"));
+        Map<?, ?> tree = (Map<?, ?>) Objects.requireNonNull(
+                driver.executeCdpCommand("Page.getFrameTree", Map.of()).get("frameTree"), "no frame");
+        Map<?, ?> frame = (Map<?, ?>) Objects.requireNonNull(tree.get("frame"), "no frame");
+        return String.valueOf(frame.get("loaderId"));
     }
 
     /** Sets the width of the page in CSS pixels. */
