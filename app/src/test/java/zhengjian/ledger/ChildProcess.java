@@ -45,7 +45,7 @@ final class ChildProcess implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         ChildProcess child = new ChildProcess(process, acknowledged);
-        if (!child.ready.await(60, TimeUnit.SECONDS)) {
+        if (!child.ready.await(300, TimeUnit.SECONDS)) {
             child.close();
             throw new IOException("the child process did not become ready");
         }

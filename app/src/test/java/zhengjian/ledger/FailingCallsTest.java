@@ -100,7 +100,7 @@ class FailingCallsTest {
                 .start();
         boolean struck = awaitInjected(trace, strace, child, fault);
         strace.destroy();
-        if (!child.isAlive() || !strace.waitFor(10, TimeUnit.SECONDS)) {
+        if (!child.isAlive() || !strace.waitFor(60, TimeUnit.SECONDS)) {
             strace.destroyForcibly().waitFor();
         }
         assertThat(struck)
@@ -110,7 +110,7 @@ class FailingCallsTest {
 
     private static boolean awaitInjected(Path trace, Process strace, ChildProcess child, String fault)
             throws Exception {
-        for (int i = 0; i < 1500; i++) {
+        for (int i = 0; i < 12_000; i++) {
             if (injected(trace) || !child.isAlive() || !strace.isAlive()) {
                 return injected(trace) || (fault.contains("KILL") && !child.isAlive());
             }

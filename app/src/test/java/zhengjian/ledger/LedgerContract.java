@@ -133,12 +133,12 @@ abstract class LedgerContract {
         })));
         answers.add(ledger().submit(Change.of(TestLedger.entry(2), row("a"))));
         answers.add(ledger().submit(Change.of(TestLedger.entry(3), row("b"))));
-        assertThat(answers.get(0)).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(answers.get(0)).succeedsWithin(Duration.ofMinutes(2));
         assertThatThrownBy(answers.get(1)::join).hasCauseInstanceOf(NotAppended.Refused.class);
         assertThatThrownBy(answers.get(2)::join)
                 .as("the same row twice")
                 .hasCauseInstanceOf(NotAppended.Unavailable.class);
-        assertThat(answers.get(3)).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(answers.get(3)).succeedsWithin(Duration.ofMinutes(2));
         assertThat(rows()).containsExactly("a@0", "b@1");
         invariant.holds();
     }

@@ -32,7 +32,7 @@ public final class Tool {
             Map.entry("strace", "strace"),
             Map.entry("chromium", "chromium"),
             Map.entry("chromedriver", "chromium-driver"));
-    private static final long MOST_SECONDS = 60;
+    private static final long MOST_SECONDS = 300;
 
     private final Path program;
 
@@ -58,7 +58,7 @@ public final class Tool {
         return program;
     }
 
-    /** Runs the program to its end, at most a minute; standard error is part of the output. */
+    /** Runs the program to its end, at most five minutes; standard error is part of the output. */
     public Result run(Object... arguments) {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         Arrays.stream(arguments).map(Object::toString).forEach(command::add);

@@ -9,11 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.SessionNotCreatedException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -29,7 +34,7 @@ public final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final String AXE = axe();
 
@@ -46,6 +51,26 @@ public final class Browser implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        driver = started(options(more), 3);
+    }
+
+    /** On a busy machine Chromium is sometimes not up when the driver looks for it. */
+    private static ChromeDriver started(ChromeOptions options, int attempts) {
+        try {
+            return new ChromeDriver(
+                    new ChromeDriverService.Builder()
+                            .usingDriverExecutable(DRIVER.toFile())
+                            .build(),
+                    options);
+        } catch (SessionNotCreatedException notUp) {
+            if (attempts == 1) {
+                throw notUp;
+            }
+            return started(options, attempts - 1);
+        }
+    }
+
+    private ChromeOptions options(List<String> more) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
         options.addArguments(
@@ -64,11 +89,7 @@ public final class Browser implements AutoCloseable {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.WARNING);
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
-        driver = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .build(),
-                options);
+        return options;
     }
 
     /**
@@ -79,13 +100,26 @@ public final class Browser implements AutoCloseable {
     public void follow(WebElement buttonOrLink) {
         String old = load();
         buttonOrLink.click();
+        await("another page", () -> !load().equals(old) && isComplete());
+    }
+
+    /** Waits for a page whose address fulfils the condition, and that it stands there whole. */
+    public void awaitPage(Predicate<String> address) {
+        await("the page", () -> address.test(driver.getCurrentUrl()) && isComplete());
+    }
+
+    /** Waits until the condition holds. What cannot be asked while a page comes or changes is asked again. */
+    public void await(String what, BooleanSupplier condition) {
         new FluentWait<>(driver)
                 .withTimeout(PATIENCE)
                 .pollingEvery(Duration.ofMillis(5))
                 .ignoring(WebDriverException.class)
-                .withMessage("no other page")
-                .until(any ->
-                        !load().equals(old) && "complete".equals(any.executeScript("return document.readyState")));
+                .withMessage("waited for " + what)
+                .until(any -> condition.getAsBoolean());
+    }
+
+    private boolean isComplete() {
+        return "complete".equals(driver.executeScript("return document.readyState"));
     }
 
     /** What the browser calls the load that brought the page that stands there. */
@@ -166,5 +200,11 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
+        try (Stream<Path> files = Files.walk(profile)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException stillWritten) {
+            // Chromium's last threads may still write; the system's temporary folder is nobody's result
+        }
     }
 }

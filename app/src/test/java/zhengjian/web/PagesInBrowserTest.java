@@ -3,7 +3,6 @@ package zhengjian.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import zhengjian.page.State;
 
 /** Every page in every state, in a real browser. One browser for all. With
@@ -84,6 +82,17 @@ final class PagesInBrowserTest {
         }
         assertThat(faults).isEmpty();
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aPageIsFollowedAgainAndAgainWithScriptsAndWithout(boolean scripts) {
+        browser.scripts(scripts);
+        open("/help");
+        for (int i = 0; i < 25; i++) {
+            browser.follow(browser.driver.findElement(By.cssSelector(".switches button")));
+            assertThat(size("main p") >= 19).isEqualTo(i % 2 == 0);
+        }
     }
 
     @Test
@@ -224,8 +233,7 @@ final class PagesInBrowserTest {
         open(prefix + "/scan");
         long before = requests();
         browser.driver.findElement(By.id("open")).click();
-        new WebDriverWait(browser.driver, Duration.ofSeconds(20))
-                .until(any -> browser.driver.getCurrentUrl().contains("/v/"));
+        browser.awaitPage(address -> address.contains("/v/"));
         assertThat(browser.driver.getCurrentUrl()).isEqualTo(server.base() + prefix + "/v/" + TOKEN);
         assertThat(before).as("the reader is loaded on tap only").isLessThanOrEqualTo(2);
         assertThat(browser.complaints().stream().filter(line -> !line.contains("404")))
@@ -244,8 +252,8 @@ final class PagesInBrowserTest {
         browser.driver.executeScript(
                 "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'))");
         browser.driver.findElement(By.id("open")).click();
-        new WebDriverWait(browser.driver, Duration.ofSeconds(5))
-                .until(any -> browser.driver.findElement(By.id("denied")).isDisplayed());
+        browser.await(
+                "the advice", () -> browser.driver.findElement(By.id("denied")).isDisplayed());
         assertThat(browser.driver.findElement(By.id("denied")).getText()).contains("微信", "安卓", "苹果");
         assertThat(browser.driver.findElement(By.id("file")).isDisplayed()).isTrue();
         assertThat(browser.violations()).isEmpty();
@@ -259,7 +267,9 @@ final class PagesInBrowserTest {
         WebElement focused = browser.driver.switchTo().activeElement();
         assertThat(focused.getText()).isEqualTo("跳到正文");
         focused.sendKeys(Keys.ENTER);
-        assertThat(browser.driver.switchTo().activeElement().getAttribute("id")).isEqualTo("main");
+        browser.await(
+                "the focus on the content",
+                () -> "main".equals(browser.driver.switchTo().activeElement().getDomAttribute("id")));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package zhengjian.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
@@ -20,11 +19,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class HttpServerTest {
     private static final Duration SILENCE = Duration.ofMillis(300);
+    private static final int PATIENCE = 60;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final CountDownLatch arrived = new CountDownLatch(1);
@@ -36,21 +37,21 @@ class HttpServerTest {
             List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
             waiting.add(send(server, "/wait"));
             waiting.add(send(server, "/wait"));
-            while (server.admission().inside() < 2) {
-                Thread.sleep(5);
-            }
-            HttpResponse<String> refused = send(server, "/hello").get(5, TimeUnit.SECONDS);
+            await(() -> server.admission().inside() == 2);
+            HttpResponse<String> refused = send(server, "/hello").get(PATIENCE, TimeUnit.SECONDS);
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
             assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
             assertThat(refused.body()).contains("\"type\":\"urn:problem-type:zhengjian:busy\"", "\"status\":503");
-            assertThat(send(server, "/health/live").get(5, TimeUnit.SECONDS).statusCode())
+            assertThat(send(server, "/health/live")
+                            .get(PATIENCE, TimeUnit.SECONDS)
+                            .statusCode())
                     .isEqualTo(200);
             released.complete(null);
             for (CompletableFuture<HttpResponse<String>> answer : waiting) {
-                assertThat(answer.get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+                assertThat(answer.get(PATIENCE, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
             }
-            assertThat(send(server, "/hello").get(5, TimeUnit.SECONDS).statusCode())
+            assertThat(send(server, "/hello").get(PATIENCE, TimeUnit.SECONDS).statusCode())
                     .isEqualTo(200);
             assertThat(server.admission().refused()).isEqualTo(1);
         }
@@ -61,14 +62,13 @@ class HttpServerTest {
         HttpServer server = start(8);
         int port = server.port();
         CompletableFuture<HttpResponse<String>> waiting = send(server, "/wait");
-        assertThat(arrived.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(arrived.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
         CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
-        Thread.sleep(100);
+        await(() -> refusesConnections(port));
         assertThat(stopped).isNotDone();
-        assertThatThrownBy(() -> new Socket("127.0.0.1", port).close()).isInstanceOf(ConnectException.class);
         released.complete(null);
-        assertThat(waiting.get(5, TimeUnit.SECONDS).body()).isEqualTo("done");
-        stopped.get(5, TimeUnit.SECONDS);
+        assertThat(waiting.get(PATIENCE, TimeUnit.SECONDS).body()).isEqualTo("done");
+        stopped.get(PATIENCE, TimeUnit.SECONDS);
     }
 
     @Test
@@ -83,7 +83,7 @@ class HttpServerTest {
     void silentClientIsClosed() throws Exception {
         try (HttpServer server = start(8);
                 Socket socket = new Socket("127.0.0.1", server.port())) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(PATIENCE * 1_000);
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
         }
     }
@@ -94,7 +94,24 @@ class HttpServerTest {
             CompletableFuture<HttpResponse<String>> waiting = send(server, "/wait");
             Thread.sleep(3 * SILENCE.toMillis());
             released.complete(null);
-            assertThat(waiting.get(5, TimeUnit.SECONDS).body()).isEqualTo("done");
+            assertThat(waiting.get(PATIENCE, TimeUnit.SECONDS).body()).isEqualTo("done");
+        }
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; !condition.getAsBoolean(); i++) {
+            assertThat(i).as("rounds of 5 ms").isLessThan(PATIENCE * 200);
+            Thread.sleep(5);
+        }
+    }
+
+    private static boolean refusesConnections(int port) {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            return !socket.isConnected();
+        } catch (ConnectException refused) {
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -103,7 +120,7 @@ class HttpServerTest {
             socket.setSoTimeout(50);
             InputStream in = socket.getInputStream();
             socket.getOutputStream().write(start.getBytes(StandardCharsets.US_ASCII));
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < PATIENCE * 20; i++) {
                 try {
                     if (in.read() < 0) {
                         return true;
@@ -128,7 +145,7 @@ class HttpServerTest {
             });
         };
         return HttpServer.start(
-                new HttpServer.Settings("127.0.0.1", 0, concurrent, Duration.ofSeconds(5), SILENCE), routes);
+                new HttpServer.Settings("127.0.0.1", 0, concurrent, Duration.ofSeconds(PATIENCE), SILENCE), routes);
     }
 
     private CompletableFuture<HttpResponse<String>> send(HttpServer server, String path) {

@@ -19,7 +19,7 @@ import java.util.Map;
 /** Requests as plain text would have them: method, path, headers, body. */
 record Http(String base) {
     private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofSeconds(60))
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -117,7 +117,7 @@ record Http(String base) {
 
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20));
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(120));
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

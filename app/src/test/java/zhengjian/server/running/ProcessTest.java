@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhengjian.server.Main;
+import zhengjian.tool.FreePort;
 
 /** The program as a process of its own: killed without warning, told to stop, and what it leaves in logs and files. */
 class ProcessTest {
@@ -158,19 +157,17 @@ class ProcessTest {
         }));
         reader.setDaemon(true);
         reader.start();
-        assertThat(ready.await(90, TimeUnit.SECONDS)).as("the line Ready:").isTrue();
+        assertThat(ready.await(300, TimeUnit.SECONDS)).as("the line Ready:").isTrue();
     }
 
     private static void stop(Process process) throws InterruptedException {
         process.destroy();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(143);
     }
 
-    private static String freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Integer.toString(socket.getLocalPort());
-        }
+    private static String freePort() {
+        return Integer.toString(FreePort.take());
     }
 
     private Path yaml() {

@@ -3,8 +3,6 @@ package zhengjian.server.running;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +12,7 @@ import zhengjian.server.Configuration;
 import zhengjian.server.RunningServer;
 import zhengjian.server.demo.Demo;
 import zhengjian.server.demo.DemoDirectory;
+import zhengjian.tool.FreePort;
 
 /** The demonstration in a directory, served on a free port by this very process; stopped and started at will. */
 final class RunningDemo implements AutoCloseable {
@@ -33,7 +32,7 @@ final class RunningDemo implements AutoCloseable {
     }
 
     static RunningDemo start(Path directory, int size, boolean limits, UnaryOperator<String> yaml) throws IOException {
-        RunningDemo demo = new RunningDemo(directory, freePort());
+        RunningDemo demo = new RunningDemo(directory, FreePort.take());
         demo.prepare(limits, yaml);
         demo.open(size);
         return demo;
@@ -54,12 +53,6 @@ final class RunningDemo implements AutoCloseable {
             Demo.index(demo, application, configuration.baseUrl().toString());
         }
         service = RunningServer.start(application, true);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Stops; on the same data and port starts again with whatever was changed meanwhile. */

@@ -9,7 +9,6 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -30,7 +29,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import zhengjian.web.Browser;
 import zhengjian.web.FakeCamera;
 
@@ -83,6 +81,11 @@ final class SiteInBrowserTest {
         browser.follow(one(selector));
     }
 
+    private void unfold() {
+        one("details.fold summary").click();
+        browser.await("the field for the name", () -> one("#name").isDisplayed());
+    }
+
     private void checkNumber(String number) {
         open("/");
         one("#number").sendKeys(number);
@@ -116,12 +119,12 @@ final class SiteInBrowserTest {
     @Test
     void theFullNameCanBeComparedOnTheVerdictPage() {
         checkNumber(regular.get("number").asText());
-        one("details.fold summary").click();
+        unfold();
         one("#name").sendKeys(regular.get("name").asText());
         follow(".ask button");
         assertThat(one("h1").getText()).isEqualTo("真实有效");
         checkNumber(regular.get("number").asText());
-        one("details.fold summary").click();
+        unfold();
         one("#name").sendKeys("欧阳不对");
         follow(".ask button");
         assertThat(one("h1").getText()).isEqualTo("没有查到");
@@ -232,8 +235,7 @@ final class SiteInBrowserTest {
         browser.scripts(true);
         open("/scan");
         one("#open").click();
-        new WebDriverWait(browser.driver, Duration.ofSeconds(20))
-                .until(any -> browser.driver.getCurrentUrl().contains("/v/"));
+        browser.awaitPage(address -> address.contains("/v/"));
         assertThat(browser.driver.getCurrentUrl())
                 .isEqualTo(directional.get("token").asText());
         assertThat(one("h1").getText()).isEqualTo("限定地区有效");
@@ -257,8 +259,10 @@ final class SiteInBrowserTest {
     void theDrawingIsShownWithItsContentAsText() {
         open("/c/" + directional.get("number").asText() + "/drawing");
         browser.scripts(true);
-        new WebDriverWait(browser.driver, Duration.ofSeconds(5)).until(any ->
-                (Boolean) browser.driver.executeScript("return document.querySelector('.sheet img').naturalWidth > 0"));
+        browser.await(
+                "the drawing",
+                () -> Boolean.TRUE.equals(
+                        browser.driver.executeScript("return document.querySelector('.sheet img').naturalWidth > 0")));
         assertThat(one(".facts").getText()).contains(directional.get("number").asText());
         assertThat(browser.driver.getPageSource())
                 .doesNotContain(directional.get("name").asText());

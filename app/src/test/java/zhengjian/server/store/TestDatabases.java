@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import zhengjian.tool.FreePort;
 
 /** Real databases for tests: SQLite in a directory, and one PostgreSQL server for the whole JVM. */
 public final class TestDatabases {
@@ -24,6 +26,8 @@ public final class TestDatabases {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "60")
+                        .setPort(FreePort.take())
+                        .setPGStartupWait(Duration.ofMinutes(2))
                         .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
                 return server;

@@ -28,9 +28,9 @@ public final class Openssl {
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile(folder, "output", ".txt");
         Process process = start(command, output);
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        if (!process.waitFor(300, TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new AssertionError("openssl did not end within 30 s: " + command);
+            throw new AssertionError("openssl did not end within 300 s: " + command);
         }
         return new Result(process.exitValue(), Files.readString(output, StandardCharsets.ISO_8859_1));
     }
