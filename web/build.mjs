@@ -18,8 +18,11 @@ function unchanged(stamp, files, results) {
   return results.every(existsSync) && existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint(files);
 }
 
-const lock = ["package.json", "package-lock.json", ".npmrc"];
-const sources = [...lock, "tsconfig.json", "bundle.mjs"].concat(readdirSync("src/main/ts").map((name) => `src/main/ts/${name}`));
+const lock = ["package.json", "package-lock.json", ".npmrc", "verify/package.json"];
+const folders = ["src/main/ts", "verify/src"];
+const sources = [...lock, "tsconfig.json", "bundle.mjs"].concat(
+  folders.flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`)),
+);
 
 mkdirSync("target", { recursive: true });
 if (!unchanged("target/npm.stamp", lock, ["node_modules/.package-lock.json"])) {

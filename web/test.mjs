@@ -3,10 +3,15 @@ import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { build } from "esbuild";
 
-const tests = readdirSync("src/test/ts").filter((name) => name.endsWith(".test.ts"));
+const tests = ["src/test/ts", "verify/test"].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".test.ts"))
+    .map((name) => `${folder}/${name}`),
+);
 await build({
-  entryPoints: tests.map((name) => `src/test/ts/${name}`),
+  entryPoints: tests,
   outdir: "target/script-tests",
+  outbase: ".",
   outExtension: { ".js": ".mjs" },
   bundle: true,
   platform: "node",

@@ -1,0 +1,10 @@
+export { type Algorithm, SIGNATURE_LENGTH } from "./algorithm.js";
+export * as base32 from "./base32.js";
+export * as bytes from "./bytes.js";
+export * as cbor from "./cbor.js";
+export * as cose from "./cose.js";
+export { type Credential, type CredentialToken, parseToken, parseTokenBytes, tokenSignedBy } from "./credential.js";
+export { VerificationKey } from "./key.js";
+export { climb, leafHash, nodeHash, provesConsistency, provesInclusion, type Step } from "./merkle.js";
+export { type Checkpoint, checkpointText, noteKeyId, openCheckpoint, openNote } from "./note.js";
+export { type Area, Refusal } from "./refusal.js";
