@@ -11,16 +11,11 @@ import zhengjian.web.AttemptLimits;
 final class Recognising {
     private Recognising() {}
 
-    /** Reads the rules; a faulty rule file stops the start. */
+    /** The rules in force; a faulty rule set stops the start. */
     static RecognitionEndpoints of(Application application, AnswerCheck answers, AttemptLimits limits) {
         Territories territories = new Territories(
                 application.divisions(), application.configuration().pilotCounties(), TitleCatalogue.load());
         return new RecognitionEndpoints(
-                ReadRulebook.fromResources(territories),
-                territories,
-                answers,
-                limits,
-                application.clock(),
-                application.ledgerKey());
+                ReadRulebook.builtIn(), territories, answers, limits, application.clock(), application.ledgerKey());
     }
 }

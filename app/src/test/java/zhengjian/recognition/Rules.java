@@ -8,7 +8,7 @@ import zhengjian.recognition.rule.Rulebook;
 /** The rules that come with the program, read once for all tests. */
 public final class Rules {
     public static final Territories TERRITORIES = Territories.load();
-    public static final Rulebook BOOK = ReadRulebook.fromResources(TERRITORIES);
+    public static final Rulebook BOOK = ReadRulebook.builtIn();
     public static final DecideRecognition DECIDE = new DecideRecognition(BOOK, TERRITORIES);
 
     private Rules() {}

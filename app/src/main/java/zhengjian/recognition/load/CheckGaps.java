@@ -15,6 +15,7 @@ import zhengjian.recognition.rule.Conditions;
 import zhengjian.recognition.rule.DecisionCase;
 import zhengjian.recognition.rule.Rule;
 import zhengjian.recognition.rule.Rulebook;
+import zhengjian.recognition.ruleset.BadRules;
 
 /**
  * Refuses a rule that speaks of some values of a condition in one case and forgets them in another (it may leave a question

@@ -3,7 +3,6 @@ package zhengjian.recognition.load;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,67 +10,35 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.nodes.AnchorNode;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import zhengjian.recognition.ruleset.BadRules;
+import zhengjian.recognition.ruleset.RuleNode;
 import zhengjian.recognition.source.Sense;
 
 /** One mapping of a rule file, read key by key. {@link #end()} refuses every key that nobody asked for. */
 final class Fields {
-    private static final int LARGEST = 256 * 1024;
-
     private final String file;
     private final String prefix;
     private final int line;
-    private final Map<String, Node> values;
+    private final Map<String, RuleNode> values;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    private Fields(String file, String prefix, int line, Map<String, Node> values) {
+    private Fields(String file, String prefix, int line, Map<String, RuleNode> values) {
         this.file = file;
         this.prefix = prefix;
         this.line = line;
         this.values = values;
     }
 
-    static Fields parse(String file, String text) {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(LARGEST);
-        options.setMaxAliasesForCollections(0);
-        try {
-            Node root = new Yaml(new SafeConstructor(options)).compose(new java.io.StringReader(text));
-            if (root == null) {
-                throw BadRules.at(file, 1, "", "文件为空", "the file is empty");
-            }
-            return mapping(file, "", root);
-        } catch (MarkedYAMLException e) {
-            int at = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw BadRules.at(file, at, "", "不是合格的 YAML", "not well-formed YAML: " + e.getProblem());
-        } catch (org.yaml.snakeyaml.error.YAMLException e) {
-            throw BadRules.at(file, 1, "", "不是合格的 YAML", "not well-formed YAML");
-        }
+    /** The whole file. */
+    static Fields of(String file, RuleNode.Mapping content) {
+        return new Fields(file, "", content.line(), content.values());
     }
 
-    private static Fields mapping(String file, String prefix, Node node) {
-        int line = node.getStartMark().getLine() + 1;
-        if (!(node instanceof MappingNode mapping) || node instanceof AnchorNode) {
-            throw BadRules.at(file, line, prefix, "应为一组“键: 值”", "must be a mapping");
+    private static Fields mapping(String file, String prefix, RuleNode node) {
+        if (!(node instanceof RuleNode.Mapping mapping)) {
+            throw BadRules.at(file, node.line(), prefix, "应为一组“键: 值”", "must be a mapping");
         }
-        Map<String, Node> values = new LinkedHashMap<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-            if (values.put(key, tuple.getValueNode()) != null) {
-                int at = tuple.getKeyNode().getStartMark().getLine() + 1;
-                throw BadRules.at(file, at, prefix + key, "写了两次", "is given twice");
-            }
-        }
-        return new Fields(file, prefix, line, values);
+        return new Fields(file, prefix, node.line(), mapping.values());
     }
 
     boolean has(String key) {
@@ -98,7 +65,7 @@ final class Fields {
 
     <T> Set<T> values(String key, Function<String, T> parse) {
         Set<T> set = new LinkedHashSet<>();
-        for (Node node : list(key)) {
+        for (RuleNode node : list(key)) {
             if (!set.add(parsed(key, scalar(key, node), parse))) {
                 throw refusal(key, "有重复的值", "holds a value twice");
             }
@@ -140,7 +107,7 @@ final class Fields {
 
     List<Fields> sections(String key) {
         List<Fields> sections = new ArrayList<>();
-        for (Node node : list(key)) {
+        for (RuleNode node : list(key)) {
             sections.add(mapping(file, prefix + key + "[" + sections.size() + "].", node));
         }
         return sections;
@@ -169,36 +136,36 @@ final class Fields {
 
     /** Refuses a key that nobody asked for. */
     void end() {
-        for (Map.Entry<String, Node> entry : values.entrySet()) {
+        for (Map.Entry<String, RuleNode> entry : values.entrySet()) {
             if (!asked.contains(entry.getKey())) {
-                int at = entry.getValue().getStartMark().getLine() + 1;
+                int at = entry.getValue().line();
                 throw BadRules.at(file, at, prefix + entry.getKey(), "是不认识的键", "is an unknown key");
             }
         }
     }
 
     BadRules refusal(String key, String chinese, String english) {
-        int at = values.containsKey(key) ? values.get(key).getStartMark().getLine() + 1 : line;
+        int at = values.containsKey(key) ? values.get(key).line() : line;
         return BadRules.at(file, at, prefix + key, chinese, english);
     }
 
-    private List<Node> list(String key) {
+    private List<RuleNode> list(String key) {
         asked.add(key);
-        Node node = values.get(key);
+        RuleNode node = values.get(key);
         if (node == null) {
             return List.of();
         }
-        if (!(node instanceof SequenceNode sequence)) {
+        if (!(node instanceof RuleNode.Sequence sequence)) {
             throw refusal(key, "应为列表", "must be a list");
         }
-        return sequence.getValue();
+        return sequence.items();
     }
 
-    private String scalar(String key, Node node) {
-        if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
+    private String scalar(String key, RuleNode node) {
+        if (!(node instanceof RuleNode.Value scalar) || scalar.text().isBlank()) {
             throw refusal(key, "应为一个值", "must be one value");
         }
-        return scalar.getValue();
+        return scalar.text();
     }
 
     private <T> T parsed(String key, String text, Function<String, T> parse) {

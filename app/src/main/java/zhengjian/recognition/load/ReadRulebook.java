@@ -3,17 +3,13 @@ package zhengjian.recognition.load;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import zhengjian.certificate.DivisionCode;
 import zhengjian.recognition.decision.Territories;
@@ -22,62 +18,84 @@ import zhengjian.recognition.rule.Directory;
 import zhengjian.recognition.rule.Rule;
 import zhengjian.recognition.rule.Rulebook;
 import zhengjian.recognition.rule.Target;
+import zhengjian.recognition.ruleset.BadRules;
+import zhengjian.recognition.ruleset.RuleNode;
+import zhengjian.recognition.ruleset.RuleSet;
 import zhengjian.recognition.source.SourceDocument;
+import zhengjian.signing.Bytes;
 
-/** Reads all rule files and checks them together: {@code index.yaml} names documents, zones, directories and rules. */
+/** From a rule set to a rulebook: {@code index.yaml} names documents, zones, directories and rules. */
 public final class ReadRulebook {
-    private static final String INDEX = "index.yaml";
+    /** The rules of this release as {@link PackRules} left them. */
+    private static final String PACKED = "/zhengjian/recognition/rules.cbor";
 
-    private final Function<String, byte[]> source;
-    private final MessageDigest digest = sha256();
+    private static final int LAST_VERSION = 1_000_000;
 
-    private ReadRulebook(Function<String, byte[]> source) {
-        this.source = source;
+    private ReadRulebook() {}
+
+    /**
+     * The rules that come with the program. They were checked for gaps and contradictions when the program was built;
+     * here they are only read.
+     */
+    public static Rulebook builtIn() {
+        byte[] packed = builtInSet();
+        return readOrRefuse(RuleSet.parse(packed), RuleSet.hash(packed));
+    }
+
+    /** The encoded rule set of the program. */
+    public static byte[] builtInSet() {
+        try (InputStream stream = ReadRulebook.class.getResourceAsStream(PACKED)) {
+            if (stream == null) {
+                throw new BadRules("规则文件缺失 / missing rule file: " + PACKED);
+            }
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
-     * The rules that come with the program.
+     * Reads rules and checks them together.
      *
      * @throws BadRules naming the defect
      */
-    public static Rulebook fromResources(Territories territories) {
-        return new ReadRulebook(ReadRulebook::resource).checked(territories);
-    }
-
-    /**
-     * Rules of a folder that is laid out in the same way.
-     *
-     * @throws BadRules naming the defect
-     */
-    public static Rulebook fromFolder(Path folder, Territories territories) {
-        return new ReadRulebook(name -> file(folder, name)).checked(territories);
-    }
-
-    private Rulebook checked(Territories territories) {
-        Rulebook rulebook = readOrRefuse();
+    public static Rulebook of(RuleSet rules, Territories territories) {
+        Rulebook rulebook = readOrRefuse(rules, rules.hash());
         CheckGaps.check(rulebook, territories);
         CheckContradictions.check(rulebook, territories);
         return rulebook;
     }
 
-    private Rulebook readOrRefuse() {
+    /**
+     * Rules of a folder, checked together.
+     *
+     * @throws BadRules naming the defect
+     */
+    public static Rulebook fromFolder(Path folder, Territories territories) {
+        return of(RuleSet.fromFolder(folder), territories);
+    }
+
+    private static Rulebook readOrRefuse(RuleSet rules, Bytes hash) {
         try {
-            return read();
+            return read(rules, hash);
         } catch (IllegalArgumentException e) {
-            throw new BadRules(INDEX + "：" + e.getMessage());
+            throw new BadRules(RuleSet.INDEX + "：" + e.getMessage());
         }
     }
 
-    private Rulebook read() {
-        Fields index = Fields.parse(INDEX, text(INDEX));
+    private static Rulebook read(RuleSet set, Bytes hash) {
+        Map<String, RuleNode.Mapping> files = set.files();
+        Fields index = Fields.of(RuleSet.INDEX, Objects.requireNonNull(files.get(RuleSet.INDEX)));
+        int number = index.number("version", 1, LAST_VERSION)
+                .orElseThrow(() -> index.refusal("version", "必须填写", "is required"));
         Reference reference = new Reference(documents(index), zones(index), directories(index));
         List<Rule> rules = new ArrayList<>();
         for (String name : index.values("rules", Function.identity())) {
-            rules.add(new RuleReader(reference).read(Fields.parse(name, text(name))));
+            rules.add(new RuleReader(reference).read(Fields.of(name, Objects.requireNonNull(files.get(name)))));
         }
         index.end();
-        String version = HexFormat.of().formatHex(digest.digest());
-        return Rulebook.of(version, rules, reference.documents(), reference.zones(), reference.directories());
+        return Rulebook.of(
+                number, hash.hex(), rules, reference.documents(), reference.zones(), reference.directories());
     }
 
     private static Map<String, SourceDocument> documents(Fields index) {
@@ -137,45 +155,6 @@ public final class ReadRulebook {
     private static <T> void putOnce(Map<String, T> map, String id, T value, Fields fields, String key) {
         if (map.put(id, value) != null) {
             throw fields.refusal(key, "“" + id + "”重复", "“" + id + "” is given twice");
-        }
-    }
-
-    private String text(String name) {
-        byte[] bytes = source.apply(name);
-        digest.update(name.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        digest.update(sha256().digest(bytes));
-        return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private static byte[] resource(String name) {
-        try (InputStream stream = ReadRulebook.class.getResourceAsStream("/zhengjian/recognition/" + name)) {
-            if (stream == null) {
-                throw new BadRules("规则文件缺失 / missing rule file: " + name);
-            }
-            return stream.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] file(Path folder, String name) {
-        Path file = folder.resolve(name).normalize();
-        if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
-            throw new BadRules("规则文件缺失 / missing rule file: " + name);
-        }
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

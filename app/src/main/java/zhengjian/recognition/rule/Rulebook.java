@@ -13,11 +13,13 @@ import zhengjian.recognition.source.SourceDocument;
 /**
  * All rules with what they refer to. Complete and free of contradictions: whoever reads rule files checks that first.
  *
- * @param version SHA-256 of the rule files, lower-case hex: the same version decides the same question alike for ever
+ * @param number counts the versions of this rule set, from 1
+ * @param version SHA-256 of the rule set, lower-case hex: the same version decides the same question alike for ever
  * @param rules in the order of the table
  * @param cases every deciding case with its rule, the closest authority first
  */
 public record Rulebook(
+        int number,
         String version,
         List<Rule> rules,
         Map<String, SourceDocument> documents,
@@ -33,6 +35,7 @@ public record Rulebook(
     }
 
     public static Rulebook of(
+            int number,
             String version,
             List<Rule> rules,
             Map<String, SourceDocument> documents,
@@ -42,6 +45,7 @@ public record Rulebook(
         rules.forEach(rule -> rule.decisions().forEach(one -> cases.add(new RuleCase(rule, one))));
         cases.sort(Comparator.comparingInt(one -> -one.rule().jurisdiction().closeness()));
         return new Rulebook(
+                number,
                 version,
                 List.copyOf(rules),
                 Map.copyOf(documents),

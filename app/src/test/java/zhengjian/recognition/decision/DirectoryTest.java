@@ -65,7 +65,7 @@ class DirectoryTest {
                 .map(rule -> rule.id().equals("R6") ? withDirectory(rule, directory) : rule)
                 .toList();
         return Rulebook.of(
-                "test", rules, Rules.BOOK.documents(), Rules.BOOK.zones(), Map.of(directory.id(), directory));
+                1, "test", rules, Rules.BOOK.documents(), Rules.BOOK.zones(), Map.of(directory.id(), directory));
     }
 
     private static Rule withDirectory(Rule rule, Directory directory) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zhengjian.recognition.Rules;
 import zhengjian.recognition.rule.Rulebook;
+import zhengjian.recognition.ruleset.BadRules;
+import zhengjian.recognition.ruleset.RuleSet;
 
 /** Rule files as the authority would spoil them: each bad sample is named by its one defect. */
 class RuleFilesTest {
     private static final String INDEX = """
+            version: 1
             documents:
               - {id: DOC, number: 试〔2023〕1号, title: 试行办法, authority: 试, issuedOn: 2023-01-16}
               - {id: DRAFT, title: 试行办法, authority: 试, draft: true}
@@ -84,6 +88,49 @@ class RuleFilesTest {
     }
 
     @Test
+    void namesBothRulesThatCountTheYearsInPostDifferently() throws IOException {
+        String years = """
+                promotion:
+                  years:
+                    - {employer: [separate], employerAt: [county], years: %d}
+                """;
+        String one = withoutDecisions("T1") + years.formatted(4);
+        assertThat(readBoth(one, withoutDecisions("T2") + years.formatted(4)).rules())
+                .hasSize(2);
+        assertThat(readBoth(one, withoutDecisions("T2").replace("220000", "330000") + years.formatted(3))
+                        .rules())
+                .hasSize(2);
+        assertThatThrownBy(() -> readBoth(one, withoutDecisions("T2").replace("220000", "220500") + years.formatted(3)))
+                .isInstanceOf(BadRules.class)
+                .hasMessageContaining("T1/promotion and T2/promotion decide one case differently: 4 / 3");
+    }
+
+    @Test
+    void namesBothRulesThatOpenOneApplicationAfterDifferentYears() throws IOException {
+        String doctors = """
+                applications:
+                  - case: doctor
+                    degree: [博士]
+                    years: %d
+                    since: %s
+                    apply: {rank: associate-senior, kind: regular}
+                    because: {zh: 试, en: trial}
+                """;
+        String one = withoutDecisions("T1") + doctors.formatted(2, "service");
+        assertThat(readBoth(one, withoutDecisions("T2") + doctors.formatted(3, "graduation"))
+                        .rules())
+                .hasSize(2);
+        assertThatThrownBy(() -> readBoth(one, withoutDecisions("T2") + doctors.formatted(3, "service")))
+                .isInstanceOf(BadRules.class)
+                .hasMessageContaining("T1/doctor and T2/doctor decide one case differently");
+    }
+
+    private static String withoutDecisions(String id) throws IOException {
+        String rule = sample("good-rule.yaml").replace("T1", id);
+        return rule.substring(0, rule.indexOf("subject:"));
+    }
+
+    @Test
     void lyingApartInPlaceOrTimeIsNoContradiction() throws IOException {
         String other = sample("good-rule.yaml")
                 .replace("T1", "T2")
@@ -124,6 +171,23 @@ class RuleFilesTest {
         String changed = sample("good-rule.yaml").replace("en: trial", "en: trail");
         Files.writeString(folder.resolve("rule.yaml"), changed);
         assertThat(ReadRulebook.fromFolder(folder, Rules.TERRITORIES).version()).isNotEqualTo(version);
+    }
+
+    @Test
+    void commentsAndLayoutDoNotChangeTheVersion() throws IOException {
+        String version = read("good-rule.yaml").version();
+        Files.writeString(folder.resolve("rule.yaml"), "# a comment\n\n" + sample("good-rule.yaml"));
+        assertThat(ReadRulebook.fromFolder(folder, Rules.TERRITORIES).version()).isEqualTo(version);
+    }
+
+    @Test
+    void thePackedRulesAreTheCheckedFilesOfTheRelease() throws Exception {
+        URL index = Objects.requireNonNull(getClass().getResource("/zhengjian/recognition/index.yaml"));
+        Path files = Objects.requireNonNull(Path.of(index.toURI()).getParent());
+        Rulebook checked = ReadRulebook.fromFolder(files, Rules.TERRITORIES);
+        assertThat(RuleSet.fromFolder(files).encode()).isEqualTo(ReadRulebook.builtInSet());
+        assertThat(checked).isEqualTo(Rules.BOOK);
+        assertThat(RuleSet.parse(ReadRulebook.builtInSet()).encode()).isEqualTo(ReadRulebook.builtInSet());
     }
 
     @Test
