@@ -50,7 +50,7 @@ public final class ChangeStatus {
         return change(new StatusChange(number, EntryKind.REVOKED, reason, document, actor, Optional.empty()));
     }
 
-    /** For ever: {@code successor}, a valid certificate, takes the place of {@code number}. */
+    /** For ever: {@code successor}, a valid certificate of the same person, takes the place of {@code number}. */
     public Appended supersede(
             CertificateNumber number, CertificateNumber successor, String reason, String document, String actor) {
         return change(new StatusChange(number, EntryKind.SUPERSEDED, reason, document, actor, Optional.of(successor)));
@@ -60,12 +60,13 @@ public final class ChangeStatus {
      * Records a change.
      *
      * @throws Refused when there is no such certificate, its status does not allow the step, or the successor is not valid
+     *     or is somebody else's
      */
     public Appended change(StatusChange change) {
         CertificateNumber number = change.number();
         RegisteredCertificate registered = register.find(number)
                 .orElseThrow(() -> new Refused("没有编号为 " + number + " 的证书 / there is no certificate " + number));
-        change.successor().ifPresent(successor -> requireSuccessor(number, successor));
+        change.successor().ifPresent(successor -> requireSamePerson(registered, successor));
         byte[] plain = change.encode();
         Bytes salt = Commitment.newSalt(random);
         byte[] sealed = personalData.seal(Register.changePlace(number), plain);
@@ -74,6 +75,10 @@ public final class ChangeStatus {
         random.nextBytes(key);
         return ledger.append(Change.of(entry, (transaction, index) -> {
                     require(change.kind(), number, status(transaction, number));
+                    if (change.successor().isPresent()) {
+                        CertificateNumber successor = change.successor().get();
+                        requireValid(successor, status(transaction, successor));
+                    }
                     CertificateStore.addChange(
                             transaction, number, new CertificateStore.ChangeRow(index, salt, sealed));
                 })
@@ -81,14 +86,32 @@ public final class ChangeStatus {
                 .beforeAnswer(() -> register.forget(number)));
     }
 
-    private void requireSuccessor(CertificateNumber number, CertificateNumber successor) {
-        boolean valid = !successor.equals(number)
-                && register.find(successor)
-                        .map(found -> found.status().status() == Status.VALID)
-                        .orElse(false);
-        if (!valid) {
-            throw new Refused("替代证书 " + successor + " 不存在或无效 / the superseding certificate " + successor
-                    + " does not exist or is not valid");
+    /** The ID document tells a person: a corrected name is still the same one's, the same name may be another's. */
+    private void requireSamePerson(RegisteredCertificate replaced, CertificateNumber successor) {
+        if (successor.equals(replaced.certificate().number())) {
+            throw new Refused("证书不能由它自己替代 / a certificate cannot take its own place: " + successor);
+        }
+        RegisteredCertificate found = register.find(successor)
+                .orElseThrow(() -> new Refused(
+                        "没有编号为 " + successor + " 的替代证书 / there is no superseding certificate " + successor));
+        if (!found.certificate()
+                .holder()
+                .id()
+                .equals(replaced.certificate().holder().id())) {
+            throw new Refused(
+                    "新证 " + successor + " 与旧证 " + replaced.certificate().number()
+                            + " 不是同一人：身份证件不同。若更正的正是证件号码，请不写新证编号 / " + successor + " and "
+                            + replaced.certificate().number()
+                            + " are not the same person's: the ID documents differ. If the ID number itself was corrected, name no"
+                            + " superseding certificate");
+        }
+    }
+
+    /** Decided inside the transaction: so no loop can be made, not even by two changes at once. */
+    private static void requireValid(CertificateNumber successor, Status now) {
+        if (now != Status.VALID) {
+            throw new Refused("替代证书 " + successor + " 现为“" + now.chinese() + "”，不能替代别的证书 / the superseding certificate "
+                    + successor + " is " + now.code() + "; it cannot take another's place");
         }
     }
 

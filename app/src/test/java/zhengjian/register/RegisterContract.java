@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,19 +194,70 @@ abstract class RegisterContract {
     }
 
     @Test
-    void supersedesOnlyByAnotherValidCertificate() {
+    void supersedesByAnotherCertificateOfTheSamePerson() {
         CertificateNumber old = enterOne(1);
-        CertificateNumber corrected = enterOne(2);
-        CertificateNumber unknown = CertificateNumber.generate("22", TestRegister.RANDOM);
-        for (CertificateNumber wrong : List.of(old, unknown)) {
-            assertThatThrownBy(() -> world.changeStatus().supersede(old, wrong, "r", "d", "a"))
-                    .isInstanceOf(NotAppended.Refused.class);
-        }
-        world.changeStatus().supersede(old, corrected, "姓名更正", "吉人社函〔2026〕4号", "赵六");
+        CertificateNumber corrected = enterOne(1);
+        world.changeStatus().supersede(old, corrected, "专业更正", "吉人社函〔2026〕4号", "赵六");
         assertThat(world.register().find(old).orElseThrow().status().successor())
                 .contains(corrected);
-        assertThatThrownBy(() -> world.changeStatus().supersede(corrected, old, "r", "d", "a"))
-                .isInstanceOf(NotAppended.Refused.class);
+        refusedToSupersede(corrected, old, "现为“已更正换发”", "is superseded");
+    }
+
+    @Test
+    void supersedesNeitherByItselfNorByWhatIsNotThere() {
+        CertificateNumber old = enterOne(1);
+        refusedToSupersede(old, old, "不能由它自己替代", "its own place");
+        refusedToSupersede(old, CertificateNumber.generate("22", TestRegister.RANDOM), "没有编号为", "there is no");
+    }
+
+    @Test
+    void supersedesNotByAnotherPersonsCertificate() {
+        CertificateNumber old = enterOne(1);
+        CertificateNumber another = enterOne(2);
+        refusedToSupersede(old, another, "不是同一人", "not the same person's");
+        assertThat(statusOf(old)).isEqualTo(Status.VALID);
+    }
+
+    @Test
+    void supersedesNotByWhatIsSuspendedRevokedOrItselfSuperseded() {
+        CertificateNumber old = enterOne(1);
+        CertificateNumber suspended = enterOne(1);
+        CertificateNumber revoked = enterOne(1);
+        CertificateNumber superseded = enterOne(1);
+        world.changeStatus().suspend(suspended, "r", "d", "a");
+        world.changeStatus().revoke(revoked, "r", "d", "a");
+        world.changeStatus().supersede(superseded, enterOne(1), "r", "d", "a");
+        refusedToSupersede(old, suspended, "暂停", "is suspended");
+        refusedToSupersede(old, revoked, "已撤销", "is revoked");
+        refusedToSupersede(old, superseded, "已更正换发", "is superseded");
+    }
+
+    @Test
+    void twoCertificatesNeverSupersedeEachOtherEvenAtOnce() {
+        CertificateNumber one = enterOne(1);
+        CertificateNumber other = enterOne(1);
+        List<CompletableFuture<Boolean>> both = List.of(superseding(one, other), superseding(other, one));
+        assertThat(both.stream().filter(CompletableFuture::join).count()).isEqualTo(1);
+    }
+
+    private CompletableFuture<Boolean> superseding(CertificateNumber old, CertificateNumber successor) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                world.changeStatus().supersede(old, successor, "r", "d", "a");
+                return true;
+            } catch (NotAppended.Refused refused) {
+                return false;
+            }
+        });
+    }
+
+    private void refusedToSupersede(CertificateNumber old, CertificateNumber by, String chinese, String english) {
+        long size = world.ledger().latest().size();
+        assertThatThrownBy(() -> world.changeStatus().supersede(old, by, "r", "d", "a"))
+                .isInstanceOf(NotAppended.Refused.class)
+                .hasMessageContaining(chinese)
+                .hasMessageContaining(english);
+        assertThat(world.ledger().latest().size()).as("no entry for a refusal").isEqualTo(size);
     }
 
     @Test
