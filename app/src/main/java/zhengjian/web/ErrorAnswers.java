@@ -2,10 +2,14 @@ package zhengjian.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -33,11 +37,46 @@ public final class ErrorAnswers {
         this.random = random;
     }
 
-    void install(RoutesConfig routes) {
+    void install(JavalinConfig config) {
+        RoutesConfig routes = config.routes;
+        config.router.handlerWrapper(endpoint -> context -> guarded(endpoint, context));
+        config.router.javaLangErrorHandler(this::outsideHandlers);
         routes.exception(ProblemException.class, (refusal, context) -> answer(context, refusal.problem()));
-        routes.exception(HttpResponseException.class, (refusal, context) -> answer(context, Problems.from(refusal)));
+        routes.exception(HttpResponseException.class, this::refused);
         routes.exception(ServletException.class, (refusal, context) -> unreadable(context, refusal));
         routes.exception(Exception.class, (fault, context) -> unexpected(context, fault));
+    }
+
+    /** An {@link Error} in a handler is answered like any other fault; Javalin alone would send nothing but its status. */
+    private void guarded(Endpoint endpoint, Context context) throws Exception {
+        try {
+            endpoint.handler.handle(context);
+        } catch (Error fault) {
+            unexpected(context, fault);
+        }
+    }
+
+    /** What strikes before or after a handler: a document, since nothing is known of who asked. */
+    private void outsideHandlers(HttpServletResponse response, Error fault) {
+        String reference = reference();
+        LOG.atError().addKeyValue("reference", reference).setCause(fault).log("request failed outside a handler");
+        response.setStatus(500);
+        response.setContentType("application/problem+json");
+        response.setHeader("Cache-Control", "no-store");
+        try {
+            response.getOutputStream().write(document(Problems.internal(reference)));
+        } catch (IOException gone) {
+            LOG.debug("nobody is there to be told", gone);
+        }
+    }
+
+    /** A refusal of Javalin's own; a wrong method hears which ones there are (RFC 9110, 15.5.6). */
+    private void refused(HttpResponseException refusal, Context context) {
+        String methods = refusal.getDetails().get("availableMethods");
+        if (refusal.getStatus() == 405 && methods != null) {
+            context.header("Allow", methods.contains("GET") ? methods + ", HEAD" : methods);
+        }
+        answer(context, Problems.from(refusal));
     }
 
     /** Multipart that breaks off or is larger than allowed: the server beneath us wraps its refusal. */
@@ -75,12 +114,23 @@ public final class ErrorAnswers {
         }
         if (wantsPage(context)) {
             pages.show(
-                    context, new ErrorPage(problem.status(), problem.reference().orElse(""), problem.retryAfter()));
+                    context,
+                    new ErrorPage(
+                            problem.status(),
+                            problem.name(),
+                            saysWhatToMend(problem) ? problem.detail() : "",
+                            problem.reference().orElse(""),
+                            problem.retryAfter()));
         } else {
             context.header("Cache-Control", "no-store");
             context.contentType("application/problem+json");
             context.result(document(problem));
         }
+    }
+
+    /** The words of other pages say more to people than a detail that is meant for programs. */
+    private static boolean saysWhatToMend(Problem problem) {
+        return problem.status() == 400 || problem.status() == 409;
     }
 
     static boolean wantsPage(Context context) {

@@ -49,7 +49,7 @@ public final class HttpKit {
             server.setErrorHandler(new BareErrors(headers));
         });
         ErrorAnswers errors = new ErrorAnswers(pages, random);
-        errors.install(config.routes);
+        errors.install(config);
         config.requestLogger.http(RequestLog::write);
         return errors;
     }

@@ -10,6 +10,7 @@ public final class Problems {
     private static final Problem UNAUTHORISED = Problem.of("not-signed-in", 401, "需要登录或密钥 Sign-in or key needed");
     private static final Problem FORBIDDEN = Problem.of("not-allowed", 403, "没有这项权限 Not allowed");
     private static final Problem NOT_FOUND = Problem.of("not-found", 404, "没有这个地址 No such address");
+    private static final Problem NO_SUCH_RECEIPT = Problem.of("no-such-receipt", 404, "没有这份回执 No such receipt");
     private static final Problem WRONG_METHOD =
             Problem.of("wrong-method", 405, "这个地址不接受这种请求 Wrong method for this address");
     private static final Problem NOT_ACCEPTABLE = Problem.of("not-acceptable", 406, "没有所要的格式 No such format");
@@ -49,6 +50,13 @@ public final class Problems {
     /** 404. */
     public static Problem notFound() {
         return NOT_FOUND;
+    }
+
+    /** 404: a receipt's number that is none, or that no receipt has. */
+    public static Problem noSuchReceipt() {
+        return NO_SUCH_RECEIPT.withDetail("回执号是 32 位数字 0-9 和小写字母 a-f，请对照回执重新输入；找不到回执时，请用证书编号重新核验。"
+                + " A receipt's number has 32 symbols, 0-9 and a-f in lower case: compare it with the receipt, or check the"
+                + " certificate again by its own number.");
     }
 
     /** 406; {@code detail} names what there is. */

@@ -177,6 +177,27 @@ final class HttpKitTest {
         assertThat(document).contains("\"reference\":\"E-").doesNotContain("secret", "IllegalState", "at ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/error", "/late-error"})
+    void anErrorOfTheMachineIsToldLikeAFault(String path) throws Exception {
+        HttpResponse<byte[]> document = get(path);
+        assertThat(document.statusCode()).isEqualTo(500);
+        assertThat(document.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(text(document)).contains("\"reference\":\"E-").doesNotContain("secret", "Error");
+        HttpResponse<byte[]> page = get(path, "Accept", "text/html");
+        assertThat(page.statusCode()).isEqualTo(500);
+        assertThat(text(page)).contains("系统出错了", "E-").doesNotContain("secret");
+    }
+
+    @Test
+    void whatIsNotThereIsToldInTheLanguageOfItsAddress() throws Exception {
+        assertThat(text(get("/en/no-such-page", "Accept", "text/html")))
+                .contains("lang=\"en\"", "There is no such page");
+        assertThat(text(get("/no-such-page", "Accept", "text/html"))).contains("lang=\"zh-CN\"", "没有这个页面");
+        HttpResponse<byte[]> api = get("/api/v1/no-such-thing", "Accept", "text/html");
+        assertThat(api.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+    }
+
     @Test
     void aHeadRequestIsAnsweredWithoutABody() throws Exception {
         String answer = raw("HEAD /help HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
@@ -192,6 +213,7 @@ final class HttpKitTest {
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.body()).contains("wrong-method");
+        assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
     }
 
     @ParameterizedTest

@@ -52,6 +52,7 @@ final class SamplePages {
         boolean nothing = state.shown() == State.Shown.NOTHING;
         return new VerdictPage(
                 state,
+                "",
                 TIME,
                 state == State.NOT_FOUND
                         ? Optional.of("22A7-K9QX-3M4T-H8PD")
@@ -169,10 +170,12 @@ final class SamplePages {
         for (TextPage page : TextPage.values()) {
             pages.put(page.key(), page);
         }
-        pages.put("error-404", new ErrorPage(404, "", 0));
-        pages.put("error-429", new ErrorPage(429, "", 40));
-        pages.put("error-500", new ErrorPage(500, "E-7QK2-93MD", 0));
-        pages.put("error-503", new ErrorPage(503, "", 30));
+        pages.put("error-404", new ErrorPage(404, "", "", "", 0));
+        pages.put("error-no-receipt", new ErrorPage(404, "no-such-receipt", "", "", 0));
+        pages.put("error-400", new ErrorPage(400, "", "这是将来的日期。 A day to come.", "", 0));
+        pages.put("error-429", new ErrorPage(429, "", "", "", 40));
+        pages.put("error-500", new ErrorPage(500, "", "", "E-7QK2-93MD", 0));
+        pages.put("error-503", new ErrorPage(503, "", "", "", 30));
         return pages;
     }
 }

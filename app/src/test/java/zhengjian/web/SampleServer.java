@@ -3,6 +3,7 @@ package zhengjian.web;
 import io.javalin.Javalin;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import zhengjian.page.Address;
 import zhengjian.page.Language;
 import zhengjian.page.Site;
@@ -39,6 +40,14 @@ final class SampleServer implements AutoCloseable {
             config.routes.get("/fault", context -> {
                 throw new IllegalStateException("secret of the inside");
             });
+            config.routes.get("/error", context -> {
+                throw new StackOverflowError("secret of the inside");
+            });
+            config.routes.get(
+                    "/late-error",
+                    context -> context.future(() -> CompletableFuture.runAsync(() -> {
+                        throw new NoClassDefFoundError("secret of the inside");
+                    })));
             config.routes.get("/v/{payload}", context -> context.result("token " + context.pathParam("payload")));
             config.routes.get(
                     "/drawing.svg",

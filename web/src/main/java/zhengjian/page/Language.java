@@ -60,6 +60,16 @@ public enum Language {
         return this == CHINESE ? ENGLISH : CHINESE;
     }
 
+    /**
+     * This language's half of a sentence that is said in both: Chinese up to its last full stop 。, then English. A sentence
+     * without that mark is given whole.
+     */
+    public String half(String both) {
+        int end = both.lastIndexOf('。') + 1;
+        String half = this == CHINESE ? both.substring(0, end) : both.substring(end);
+        return half.isBlank() ? both.strip() : half.strip();
+    }
+
     /** A date as people write it: 2026年6月18日, or 18 June 2026. */
     public String date(LocalDate date) {
         return day.format(date);

@@ -84,6 +84,6 @@ public final class ReceiptEndpoints {
         limits.admit(context);
         return ReceiptId.parse(context.pathParam("id"))
                 .flatMap(receipts::find)
-                .orElseThrow(() -> Problems.notFound().exception());
+                .orElseThrow(() -> Problems.noSuchReceipt().exception());
     }
 }

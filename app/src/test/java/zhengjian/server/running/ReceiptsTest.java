@@ -186,9 +186,17 @@ class ReceiptsTest {
                 firstBytes.add((int) HexFormat.of().parseHex(id)[0]);
             }
             assertThat(Set.copyOf(firstBytes).size()).isGreaterThan(25);
-            assertThat(demo.http().get("/api/v1/receipts/" + "0".repeat(32)).status())
-                    .isEqualTo(404);
-            assertThat(demo.http().get("/api/v1/receipts/x").status()).isEqualTo(404);
+            for (String id : List.of("0".repeat(32), "x", "F".repeat(32), "%00")) {
+                Http.Reply reply = demo.http().get("/api/v1/receipts/" + id);
+                assertThat(reply.status()).as(id).isEqualTo(id.equals("%00") ? 400 : 404);
+            }
+            Http.Reply unreadable = demo.http().get("/api/v1/receipts/x");
+            assertThat(unreadable.json().get("type").asText()).endsWith(":no-such-receipt");
+            assertThat(unreadable.json().get("detail").asText()).contains("32 位", "32 symbols");
+            assertThat(demo.http().get("/receipt/x", "Accept", "text/html").text())
+                    .contains("没有这份回执");
+            assertThat(demo.http().get("/en/receipt/x", "Accept", "text/html").text())
+                    .contains("No such receipt");
         }
     }
 }
