@@ -2,6 +2,7 @@ package zhengjian.register;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,29 @@ public final class Register {
         return changes(registered.certificate().number(), registered.ledgerIndex()).stream()
                 .map(Recorded::change)
                 .toList();
+    }
+
+    /**
+     * The status just before a moment, by the ledger's times; empty when the certificate was not entered yet.
+     *
+     * @param before not after now
+     */
+    public Optional<CurrentStatus> statusBefore(RegisteredCertificate registered, Instant before) {
+        if (registered.status().since().isBefore(before)) {
+            return Optional.of(registered.status());
+        }
+        CertificateNumber number = registered.certificate().number();
+        LedgerEntry issue = entry(registered.ledgerIndex(), EntryKind.CERTIFICATE_ISSUED, LedgerEntry.NOTHING);
+        if (!issue.at().isBefore(before)) {
+            return Optional.empty();
+        }
+        CurrentStatus status = CurrentStatus.issued(issue.at());
+        for (Recorded recorded : changes(number, registered.ledgerIndex())) {
+            if (recorded.entry().at().isBefore(before)) {
+                status = recorded.status();
+            }
+        }
+        return Optional.of(status);
     }
 
     /**
@@ -212,13 +236,15 @@ public final class Register {
         if (changes.isEmpty()) {
             return CurrentStatus.issued(issue.at());
         }
-        Recorded last = changes.get(changes.size() - 1);
-        StatusChange change = last.change();
-        return new CurrentStatus(
-                change.status(), last.entry().at(), change.reason(), change.document(), change.successor());
+        return changes.get(changes.size() - 1).status();
     }
 
-    private record Recorded(StatusChange change, LedgerEntry entry) {}
+    private record Recorded(StatusChange change, LedgerEntry entry) {
+        CurrentStatus status() {
+            return new CurrentStatus(
+                    change.status(), entry.at(), change.reason(), change.document(), change.successor());
+        }
+    }
 
     /** The published changes; a change that the ledger knows and the register does not, or the reverse, is damage. */
     private List<Recorded> changes(CertificateNumber number, long issueIndex) {

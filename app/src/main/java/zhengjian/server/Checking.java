@@ -51,8 +51,9 @@ record Checking(
         ReceiptCose cose = new ReceiptCose(application.ledger(), application.ledgerKey());
         ReceiptJson receiptJson = new ReceiptJson(application.ledger(), json);
         return new Checking(
-                new CheckPageEndpoints(answers, json, photos, limits, pages, application.divisions(), baseUrl),
-                new VerificationEndpoints(answers, json, photos, limits, application.divisions()),
+                new CheckPageEndpoints(
+                        answers, json, photos, limits, pages, application.divisions(), application.clock(), baseUrl),
+                new VerificationEndpoints(answers, json, photos, limits, application.divisions(), application.clock()),
                 new ReceiptEndpoints(receipts, receiptJson, cose, verify, limits, pages),
                 Recognising.of(application, answers, limits),
                 new LedgerPageEndpoints(

@@ -22,8 +22,11 @@ final class DecideUse {
         this.divisions = divisions;
     }
 
-    /** @param today in Asia/Shanghai; counts where no date was asked about */
-    Usable decide(Certificate certificate, Question question, LocalDate today) {
+    /**
+     * @param today in Asia/Shanghai; counts where no date was asked about
+     * @param suspendedThen whether the certificate, valid now, was suspended on the date asked about
+     */
+    Usable decide(Certificate certificate, Question question, LocalDate today, boolean suspendedThen) {
         Scope scope = certificate.scope();
         DivisionCode place = question.in().orElse(scope.division());
         LocalDate on = question.on().orElse(today);
@@ -32,6 +35,12 @@ final class DecideUse {
                     place,
                     Reason.OTHER_TIME,
                     "取得时间为 " + certificate.obtainedOn() + "。 Obtained on " + certificate.obtainedOn() + ".");
+        }
+        if (suspendedThen) {
+            return Usable.no(
+                    place,
+                    Reason.SUSPENDED_THEN,
+                    "所询日期 " + on + " 处于暂停使用状态。 Suspended on " + on + ", the date asked about.");
         }
         boolean directional = scope.kind() == Kind.DIRECTIONAL;
         if (directional

@@ -42,10 +42,15 @@ final class Findings {
 
     /** Ends at a step that failed. */
     Answer end(Step step, Reason reason) {
+        failed(step, reason);
+        return end(reason);
+    }
+
+    /** Notes a step that failed; {@link #end(Reason)} has to follow. */
+    void failed(Step step, Reason reason) {
         String detail = reason.chinese() + " " + reason.english();
         boolean undecided = reason.verdict() == Verdict.CANNOT_CHECK || reason.verdict() == Verdict.STATUS_STALE;
         checks.add(undecided ? Check.notChecked(step, detail) : Check.fail(step, detail));
-        return end(reason);
     }
 
     Answer end(Reason reason) {

@@ -10,6 +10,10 @@ public enum Reason {
             Verdict.OUT_OF_SCOPE, "证书真实，但不能用于所询用途。", "Genuine, but it cannot be used for the purpose asked about."),
     OTHER_TIME(
             Verdict.OUT_OF_SCOPE, "证书真实，但在所询日期尚未取得。", "Genuine, but it had not been obtained on the date asked about."),
+    SUSPENDED_THEN(
+            Verdict.OUT_OF_SCOPE,
+            "证书真实，现在有效，但在所询日期处于暂停使用状态。",
+            "Genuine and valid now, but it was suspended on the date asked about."),
     UNDER_REVIEW(
             Verdict.SUSPENDED,
             "签发机关正在复核，结果公布前请勿采信。",

@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import zhengjian.catalogue.Divisions;
 import zhengjian.certificate.BadNumber;
 import zhengjian.certificate.CertificateNumber;
-import zhengjian.certificate.Status;
 import zhengjian.certificate.person.PersonName;
 import zhengjian.register.Register;
 import zhengjian.register.RegisterDamaged;
@@ -231,20 +230,29 @@ public final class VerifyCertificate {
             }
         }
         // 6: status now
-        Status status = found.status().status();
-        switch (status) {
-            case VALID -> findings.pass(Step.STATUS, Sentences.STATUS_NOW);
-            case SUSPENDED -> {
-                return findings.end(Step.STATUS, Reason.UNDER_REVIEW);
+        return switch (found.status().status()) {
+            case VALID -> {
+                findings.pass(Step.STATUS, Sentences.STATUS_NOW);
+                yield usable(found, question, findings);
             }
-            case REVOKED -> {
-                return findings.end(Step.STATUS, Reason.WITHDRAWN);
-            }
-            case SUPERSEDED -> {
-                return findings.end(Step.STATUS, Reason.REPLACED);
-            }
-        }
-        return usable(found, question, findings);
+            case SUSPENDED -> notValidNow(Reason.UNDER_REVIEW, found, question, findings);
+            case REVOKED -> notValidNow(Reason.WITHDRAWN, found, question, findings);
+            case SUPERSEDED -> notValidNow(Reason.REPLACED, found, question, findings);
+        };
+    }
+
+    /** Never valid by asking about an earlier day; what the status was then is said beside it. */
+    private Answer notValidNow(Reason reason, RegisteredCertificate found, Question question, Findings findings) {
+        findings.failed(Step.STATUS, reason);
+        statusOnDate(found, question, findings);
+        return findings.end(reason);
+    }
+
+    /** 8: status on the date asked about */
+    private Optional<StatusOnDate> statusOnDate(RegisteredCertificate found, Question question, Findings findings) {
+        Optional<StatusOnDate> then = question.on().map(on -> StatusOnDate.of(found, on, register));
+        then.ifPresent(known -> findings.add(known.check()));
+        return then;
     }
 
     private Answer usable(RegisteredCertificate found, Question question, Findings findings) {
@@ -254,13 +262,13 @@ public final class VerifyCertificate {
         }
         LocalDate today = LocalDate.ofInstant(findings.asOf(), ZONE);
         // 8: status on the date asked about
-        question.on().ifPresent(on -> findings.add(StatusOnDate.check(found, on, today)));
+        Optional<StatusOnDate> then = statusOnDate(found, question, findings);
         // 9: place, date, purpose
         if (!question.asksForUse()) {
             findings.notChecked(Step.SCOPE, Sentences.NO_USE_ASKED);
             return findings.end(Reason.GENUINE);
         }
-        Usable usable = use.decide(found.certificate(), question, today);
-        return findings.end(usable);
+        boolean suspendedThen = then.filter(StatusOnDate::wasNotValid).isPresent();
+        return findings.end(use.decide(found.certificate(), question, today, suspendedThen));
     }
 }

@@ -13,26 +13,30 @@ import zhengjian.signing.key.SigningKey;
 import zhengjian.signing.key.TrustedKey;
 
 /** A register on a real database with keys of its own. */
-final class TestRegister implements AutoCloseable {
+public final class TestRegister implements AutoCloseable {
     static final SecureRandom RANDOM = new SecureRandom();
 
-    final TestLedger ledger;
+    public final TestLedger ledger;
     final SigningKey issuing = SigningKey.generate(Algorithm.ES256, RANDOM);
     final PersonalData personalData = PersonalData.of(new byte[32]);
     private Register register;
 
-    TestRegister(TestStore store, Path directory) throws Exception {
+    public TestRegister(TestStore store, Path directory) throws Exception {
         this.ledger = new TestLedger(store, directory.resolve("second"));
         this.register = newRegister();
     }
 
     private Register newRegister() {
-        KeyRing ring = KeyRing.of(List.of(TrustedKey.active(
+        return new Register(store(), personalData, ledger.ledger(), this::ring);
+    }
+
+    /** The one key, in force since long ago. */
+    public KeyRing ring() {
+        return KeyRing.of(List.of(TrustedKey.active(
                 issuing.verificationKey(),
                 "CN-22",
                 Instant.parse("2020-01-01T00:00:00Z"),
                 Instant.parse("2070-01-01T00:00:00Z"))));
-        return new Register(store(), personalData, ledger.ledger(), () -> ring);
     }
 
     CertificateStore store() {
@@ -44,7 +48,7 @@ final class TestRegister implements AutoCloseable {
     }
 
     /** The register; its cache is empty after {@link #restart}. */
-    Register register() {
+    public Register register() {
         return register;
     }
 
@@ -53,11 +57,11 @@ final class TestRegister implements AutoCloseable {
                 ledger(), register, new SignCertificate(issuing, "CN-22", personalData, RANDOM), RANDOM);
     }
 
-    ChangeStatus changeStatus() {
+    public ChangeStatus changeStatus() {
         return new ChangeStatus(ledger(), register, personalData, RANDOM);
     }
 
-    Entered enter(List<NewCertificate> certificates) {
+    public Entered enter(List<NewCertificate> certificates) {
         return enter().enter(certificates, ledger.now(), (transaction, index) -> {}, done -> {});
     }
 

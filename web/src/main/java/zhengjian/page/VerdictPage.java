@@ -11,6 +11,7 @@ import java.util.Optional;
  * down to what the state may show, so a template cannot leak the rest.
  *
  * @param state how it is drawn
+ * @param reason stable code of why, such as {@code other-time}; where it has words of its own, they stand for the state's
  * @param asOf time of the check
  * @param asked what was typed (canonical grouping), the host of a foreign QR code, or empty
  * @param mayAskName whether a form for number and name stands below (NOT_FOUND by number alone)
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 public record VerdictPage(
         State state,
+        String reason,
         OffsetDateTime asOf,
         Optional<String> asked,
         boolean mayAskName,
@@ -52,6 +54,7 @@ public record VerdictPage(
     public static VerdictPage without(State state, OffsetDateTime asOf, Optional<String> asked, boolean mayAskName) {
         return new VerdictPage(
                 state,
+                "",
                 asOf,
                 asked,
                 mayAskName,
@@ -61,6 +64,11 @@ public record VerdictPage(
                 List.of(),
                 Optional.empty(),
                 List.of());
+    }
+
+    /** Key of a sentence that fits the reason better than the state's own; it has texts only where that is so. */
+    public String reasonKey(String part) {
+        return "reason." + reason + "." + part;
     }
 
     /**
@@ -82,8 +90,17 @@ public record VerdictPage(
      */
     public record StatusChange(LocalDate on, String reason, String document, String successor) {}
 
-    /** One thing that was looked at. */
-    public record Check(Step step, Result result) {}
+    /**
+     * One thing that was looked at.
+     *
+     * @param detail what came out, Chinese then English, in place of the usual words; or empty
+     */
+    public record Check(Step step, Result result, String detail) {
+        /** With the usual words. */
+        public Check(Step step, Result result) {
+            this(step, result, "");
+        }
+    }
 
     /**
      * A row for technical readers.
@@ -97,6 +114,8 @@ public record VerdictPage(
     public enum Step {
         /** Is it a code or number of ours, well-formed? */
         FORMAT,
+        /** Is the uploaded file the one that was issued? */
+        DOCUMENT,
         /** Is the key one of a trusted authority, in its time? */
         KEY,
         /** Does the signature fit the content? */
@@ -107,12 +126,14 @@ public record VerdictPage(
         LEDGER,
         /** Suspended, revoked, replaced? */
         STATUS,
+        /** Its status on the day asked about. */
+        STATUS_ON_DATE,
         /** Usable in the place asked about? */
         SCOPE;
 
-        /** Key of its texts. */
+        /** Key of its texts, such as {@code status-on-date}. */
         public String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -37,6 +37,7 @@ final class VerdictPageTest {
     private static VerdictPage page(State state, String kind) {
         return new VerdictPage(
                 state,
+                "",
                 TIME,
                 Optional.empty(),
                 false,

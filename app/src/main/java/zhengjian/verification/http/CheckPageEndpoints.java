@@ -5,6 +5,7 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import zhengjian.catalogue.Divisions;
@@ -47,6 +48,7 @@ public final class CheckPageEndpoints {
             AttemptLimits limits,
             Pages pages,
             Divisions divisions,
+            InstantSource clock,
             URI baseUrl) {
         this.answers = answers;
         this.json = json;
@@ -54,7 +56,7 @@ public final class CheckPageEndpoints {
         this.limits = limits;
         this.pages = pages;
         this.verdicts = new VerdictPages(divisions);
-        this.fields = new Fields(divisions, "?");
+        this.fields = new Fields(divisions, clock, "?");
         this.baseUrl = baseUrl;
     }
 

@@ -1,6 +1,8 @@
 package zhengjian.verification.http;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import zhengjian.certificate.person.BadName;
 import zhengjian.certificate.person.PersonName;
 import zhengjian.verification.Purpose;
 import zhengjian.verification.receipt.Asked;
+import zhengjian.web.ProblemException;
 import zhengjian.web.Problems;
 
 /**
@@ -20,11 +23,12 @@ import zhengjian.web.Problems;
  * what was expected.
  *
  * @param divisions the places that exist
+ * @param clock tells what day it is in Asia/Shanghai
  * @param prefix of pointers: {@code /} for members of a JSON object, {@code ?} for parameters
  */
-record Fields(Divisions divisions, String prefix) {
+record Fields(Divisions divisions, InstantSource clock, String prefix) {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
-    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
     CertificateNumber number(String text) {
         try {
@@ -62,20 +66,30 @@ record Fields(Divisions divisions, String prefix) {
                 .exception();
     }
 
+    /** A day to come is refused: nobody can know the status then, so there is nothing to answer. */
     Optional<LocalDate> on(String text) {
         if (text.isBlank()) {
             return Optional.empty();
         }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        LocalDate date;
         try {
-            LocalDate date = LocalDate.parse(text.strip());
-            if (!date.isBefore(EARLIEST) && !date.isAfter(LATEST)) {
-                return Optional.of(date);
-            }
+            date = LocalDate.parse(text.strip());
         } catch (DateTimeParseException noDate) {
-            // refused below
+            throw noSuchDay("应为 YYYY-MM-DD。 Expected YYYY-MM-DD.");
         }
-        throw Problems.invalidField(prefix + "on", "应为 YYYY-MM-DD。 Expected YYYY-MM-DD.")
-                .exception();
+        if (date.isBefore(EARLIEST)) {
+            throw noSuchDay("应为 " + EARLIEST + " 或以后的日期。 Expected " + EARLIEST + " or later.");
+        }
+        if (date.isAfter(today)) {
+            throw noSuchDay("这是将来的日期（今天是 " + today + "），那一天的状态现在无从得知，请到当天再核验。 A day to come (today is " + today
+                    + "): nobody can know the status then; check again on the day.");
+        }
+        return Optional.of(date);
+    }
+
+    private ProblemException noSuchDay(String detail) {
+        return Problems.invalidField(prefix + "on", detail).exception();
     }
 
     Optional<Purpose> purpose(String text) {

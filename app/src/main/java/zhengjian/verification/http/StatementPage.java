@@ -3,7 +3,6 @@ package zhengjian.verification.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import zhengjian.certificate.Family;
 import zhengjian.certificate.Rank;
 import zhengjian.page.CertificateFacts;
 import zhengjian.page.VerdictPage;
+import zhengjian.verification.Check;
 import zhengjian.verification.receipt.ReceiptId;
 import zhengjian.verification.receipt.Statement;
 
@@ -22,6 +22,7 @@ final class StatementPage {
         JsonNode json = statement.json();
         return new VerdictPage(
                 VerdictPages.state(statement.verdict()),
+                text(json.path("reason"), "code"),
                 statement.asOf(),
                 statement.number(),
                 false,
@@ -73,10 +74,9 @@ final class StatementPage {
         List<VerdictPage.Check> shown = new ArrayList<>();
         for (JsonNode check : checks) {
             VerdictPage.Result result = VerdictPage.Result.valueOf(enumName(text(check, "result")));
-            Arrays.stream(VerdictPage.Step.values())
-                    .filter(step -> step.name().equals(enumName(text(check, "check"))))
-                    .findFirst()
-                    .ifPresent(step -> shown.add(new VerdictPage.Check(step, result)));
+            Check.Step step = Check.Step.valueOf(enumName(text(check, "check")));
+            shown.add(new VerdictPage.Check(
+                    VerdictPages.step(step), result, VerdictPages.detail(step, text(check, "detail"))));
         }
         return shown;
     }

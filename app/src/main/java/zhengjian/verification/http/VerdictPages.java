@@ -32,6 +32,7 @@ record VerdictPages(Divisions divisions) {
                 && numbered.name().isEmpty();
         return new VerdictPage(
                 state(answer.verdict()),
+                answer.reason().code(),
                 OffsetDateTime.ofInstant(answer.asOf(), ZONE),
                 asked,
                 mayAskName,
@@ -99,21 +100,30 @@ record VerdictPages(Divisions divisions) {
     private static List<VerdictPage.Check> checks(List<Check> checks) {
         List<VerdictPage.Check> shown = new ArrayList<>();
         for (Check check : checks) {
-            step(check.step()).ifPresent(step -> shown.add(new VerdictPage.Check(step, result(check.result()))));
+            shown.add(new VerdictPage.Check(
+                    step(check.step()), result(check.result()), detail(check.step(), check.detail())));
         }
         return shown;
     }
 
-    private static Optional<VerdictPage.Step> step(Check.Step step) {
+    /** Where the usual words say less than what was found. */
+    static String detail(Check.Step step, String detail) {
         return switch (step) {
-            case FORMAT -> Optional.of(VerdictPage.Step.FORMAT);
-            case SIGNATURE -> Optional.of(VerdictPage.Step.SIGNATURE);
-            case KEY -> Optional.of(VerdictPage.Step.KEY);
-            case REGISTER -> Optional.of(VerdictPage.Step.REGISTER);
-            case LEDGER -> Optional.of(VerdictPage.Step.LEDGER);
-            case STATUS -> Optional.of(VerdictPage.Step.STATUS);
-            case SCOPE -> Optional.of(VerdictPage.Step.SCOPE);
-            case STATUS_ON_DATE -> Optional.empty();
+            case STATUS_ON_DATE -> detail;
+            case FORMAT, SIGNATURE, KEY, REGISTER, LEDGER, STATUS, SCOPE -> "";
+        };
+    }
+
+    static VerdictPage.Step step(Check.Step step) {
+        return switch (step) {
+            case FORMAT -> VerdictPage.Step.FORMAT;
+            case SIGNATURE -> VerdictPage.Step.SIGNATURE;
+            case KEY -> VerdictPage.Step.KEY;
+            case REGISTER -> VerdictPage.Step.REGISTER;
+            case LEDGER -> VerdictPage.Step.LEDGER;
+            case STATUS -> VerdictPage.Step.STATUS;
+            case SCOPE -> VerdictPage.Step.SCOPE;
+            case STATUS_ON_DATE -> VerdictPage.Step.STATUS_ON_DATE;
         };
     }
 

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,13 +39,18 @@ public final class VerificationEndpoints {
     private final Fields parameters;
 
     public VerificationEndpoints(
-            AnswerCheck answers, AnswerJson json, QrPhoto photos, AttemptLimits limits, Divisions divisions) {
+            AnswerCheck answers,
+            AnswerJson json,
+            QrPhoto photos,
+            AttemptLimits limits,
+            Divisions divisions,
+            InstantSource clock) {
         this.answers = answers;
         this.json = json;
         this.photos = photos;
         this.limits = limits;
-        this.members = new Fields(divisions, "/");
-        this.parameters = new Fields(divisions, "?");
+        this.members = new Fields(divisions, clock, "/");
+        this.parameters = new Fields(divisions, clock, "?");
     }
 
     /** {@code GET /api/v1/certificates/{number}[?name&in&on&purpose]}: recorded with a receipt when it is found. */

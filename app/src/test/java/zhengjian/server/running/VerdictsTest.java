@@ -6,13 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhengjian.server.keys.ExampleKeys;
 import zhengjian.signing.credential.Credential;
 import zhengjian.signing.credential.CredentialToken;
@@ -155,6 +159,49 @@ class VerdictsTest {
                 .anySatisfy(check -> assertThat(check.get("check").asText()
                                 + check.get("result").asText())
                         .isEqualTo("status-on-datenot-checked"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 400, 30_000})
+    void aDayToComeIsRefusedWithTheReason(long days) throws IOException {
+        String token = demo.certificate("name", "张明").get("token").asText();
+        String on = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(days).toString();
+        Http.Reply reply = http.verify("token", token, "on", on);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().get("pointer").asText()).isEqualTo("/on");
+        assertThat(reply.json().get("detail").asText()).contains("将来", "nobody can know");
+        String payload = token.substring(token.lastIndexOf('/') + 1);
+        assertThat(http.get("/v/" + payload + "?on=" + on, "Accept", "text/html")
+                        .text())
+                .contains("那一天的状态现在无从得知")
+                .doesNotContain("真实有效");
+        assertThat(http.get("/en/v/" + payload + "?on=" + on, "Accept", "text/html")
+                        .text())
+                .contains("nobody can know the status then");
+    }
+
+    @Test
+    void statusOnTheDayStandsInAnswerPageAndReceipt() throws IOException {
+        JsonNode one = demo.certificate("status", "revoked", "kind", "regular");
+        String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        Http.Reply reply = http.verify("token", one.get("token").asText(), "on", today);
+        assertThat(reply.verdict()).isEqualTo("REVOKED");
+        assertThat(onDate(reply.json())).contains("fail", "该日已被撤销（撤销于 " + today);
+        JsonNode statement = http.get(reply.header("location")).json().get("statement");
+        assertThat(onDate(statement)).isEqualTo(onDate(reply.json()));
+        String receipt = reply.json().at("/receipt/id").asText();
+        assertThat(http.get("/receipt/" + receipt, "Accept", "text/html").text())
+                .contains("所询日期无效", "该日已被撤销（撤销于 " + today);
+        assertThat(http.get("/en/receipt/" + receipt, "Accept", "text/html").text())
+                .contains("Revoked by that day, on " + today)
+                .doesNotContain("该日");
+    }
+
+    private static String onDate(JsonNode answer) {
+        return answer.get("checks").findParents("check").stream()
+                .filter(check -> check.get("check").asText().equals("status-on-date"))
+                .map(JsonNode::toString)
+                .collect(Collectors.joining());
     }
 
     @Test
