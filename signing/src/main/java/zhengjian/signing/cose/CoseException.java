@@ -2,7 +2,7 @@ package zhengjian.signing.cose;
 
 import org.jspecify.annotations.Nullable;
 
-/** Bytes that are no COSE_Sign1 of the one shape that {@link CoseSign1} accepts. */
+/** Bytes that are no signed object of the one shape that {@link CoseSign1} or {@link CoseSign} accepts. */
 public final class CoseException extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -12,6 +12,8 @@ public final class CoseException extends Exception {
         CBOR,
         /** Not an untagged array of byte string, map, byte string, byte string. */
         NOT_SIGN1,
+        /** Not an untagged array of empty byte string, map, byte string, array of at most 16 signatures. */
+        NOT_SIGN,
         /** The protected header is not a map with exactly the allowed parameters. */
         PROTECTED_HEADER,
         /** There is an unprotected parameter that is not allowed. */
@@ -21,7 +23,9 @@ public final class CoseException extends Exception {
         /** The key id is not a byte string of 4 bytes. */
         KEY_ID,
         /** The signature has not 64 bytes, or is not in its one canonical form. */
-        SIGNATURE_FORM
+        SIGNATURE_FORM,
+        /** The signatures do not stand in the order of their key ids, each once. */
+        SIGNATURE_ORDER
     }
 
     private final Defect defect;

@@ -1,5 +1,5 @@
 /**
- * Deterministic CBOR (RFC 8949 §4.2.1) and COSE_Sign1 (RFC 9052) read strictly: what has two encodings is accepted in one,
+ * Deterministic CBOR (RFC 8949 §4.2.1) and COSE_Sign1 and COSE_Sign (RFC 9052) read strictly: what has two encodings is accepted in one,
  * what is not known is refused, and nothing is allocated before its size is checked. Only the declared exceptions escape.
  */
 @NullMarked

@@ -73,7 +73,8 @@ public final class CredentialToken {
             Defect defect = switch (e.defect()) {
                 case CBOR -> Defect.CBOR;
                 case SIGNATURE_FORM -> Defect.SIGNATURE_FORM;
-                case NOT_SIGN1, PROTECTED_HEADER, UNPROTECTED_HEADER, ALGORITHM, KEY_ID -> Defect.COSE;
+                case NOT_SIGN1, NOT_SIGN, PROTECTED_HEADER, UNPROTECTED_HEADER, ALGORITHM, KEY_ID, SIGNATURE_ORDER ->
+                    Defect.COSE;
             };
             throw new TokenException(defect, e.getMessage(), e);
         }

@@ -21,4 +21,16 @@ class CoseFuzzTest {
             throw new AssertionError("a signature was guessed");
         }
     }
+
+    @FuzzTest(maxDuration = "60s")
+    void readsOrRefusesSeveralSignatures(byte[] input) {
+        try {
+            if (!Arrays.equals(
+                    input, CoseSign.parse(input, CborLimits.TRUST_FILE).encode())) {
+                throw new AssertionError("a second encoding was accepted");
+            }
+        } catch (CoseException refused) {
+            return;
+        }
+    }
 }
