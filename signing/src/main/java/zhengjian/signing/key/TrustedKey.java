@@ -44,7 +44,8 @@ public record TrustedKey(
         return !instant.isBefore(notBefore) && !instant.isAfter(notAfter);
     }
 
-    KeyTrust assess(String statedIssuer, Instant signedAt) {
+    /** Whether a signature for {@code statedIssuer} made at {@code signedAt} is to be trusted; see {@link KeyRing#assess}. */
+    public KeyTrust assess(String statedIssuer, Instant signedAt) {
         if (!issuer.equals(statedIssuer)) {
             return KeyTrust.WRONG_ISSUER;
         }

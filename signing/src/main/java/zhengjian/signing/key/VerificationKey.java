@@ -50,6 +50,24 @@ public final class VerificationKey {
     }
 
     /**
+     * Reads the one encoding that {@link #coseKey} writes.
+     *
+     * @throws IllegalArgumentException for another curve, a point that is not on it, or another encoding of the same key
+     */
+    public static VerificationKey ofCoseKey(byte[] coseKey) {
+        for (Algorithm algorithm : Algorithm.values()) {
+            if (algorithm.scheme().ownsCoseKey(coseKey)) {
+                VerificationKey key =
+                        new VerificationKey(algorithm, algorithm.scheme().publicKeyOfCose(coseKey));
+                if (Arrays.equals(key.coseKey, coseKey)) {
+                    return key;
+                }
+            }
+        }
+        throw new IllegalArgumentException("no COSE_Key of P-256, Ed25519 or SM2 with its required members only");
+    }
+
+    /**
      * The key that a certificate is about; says nothing about the certificate's own signature.
      *
      * @throws IllegalArgumentException as {@link #ofSpki}

@@ -26,6 +26,7 @@ import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 public abstract sealed class EcScheme implements Scheme permits P256Scheme, Sm2Scheme {
     private static final int COORDINATE = 32;
     private static final int UNCOMPRESSED = 1 + 2 * COORDINATE;
+    private static final byte[] COSE_Y = {0x22, 0x58, COORDINATE};
 
     private final ECNamedDomainParameters domain;
     private final byte[] coseCurve;
@@ -59,11 +60,9 @@ public abstract sealed class EcScheme implements Scheme permits P256Scheme, Sm2S
     public final byte[] coseKey(AsymmetricKeyParameter publicKey) {
         byte[] point = point(publicKey);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[] {(byte) 0xa4, 0x01, 0x02, 0x20});
-        out.writeBytes(coseCurve);
-        out.writeBytes(new byte[] {0x21, 0x58, COORDINATE});
+        out.writeBytes(coseKeyHead());
         out.write(point, 1, COORDINATE);
-        out.writeBytes(new byte[] {0x22, 0x58, COORDINATE});
+        out.writeBytes(COSE_Y);
         out.write(point, 1 + COORDINATE, COORDINATE);
         return out.toByteArray();
     }
@@ -86,7 +85,35 @@ public abstract sealed class EcScheme implements Scheme permits P256Scheme, Sm2S
         if (point.length != UNCOMPRESSED || point[0] != 4) {
             throw new IllegalArgumentException("expected an uncompressed point of 65 bytes");
         }
+        return publicKey(point);
+    }
+
+    private AsymmetricKeyParameter publicKey(byte[] point) {
         return new ECPublicKeyParameters(domain.getCurve().decodePoint(point), domain);
+    }
+
+    @Override
+    public final boolean ownsCoseKey(byte[] coseKey) {
+        byte[] head = coseKeyHead();
+        return coseKey.length == head.length + 2 * COORDINATE + COSE_Y.length
+                && Arrays.equals(coseKey, 0, head.length, head, 0, head.length);
+    }
+
+    @Override
+    public final AsymmetricKeyParameter publicKeyOfCose(byte[] coseKey) {
+        byte[] point = new byte[UNCOMPRESSED];
+        point[0] = 4;
+        System.arraycopy(coseKey, coseKeyHead().length, point, 1, COORDINATE);
+        System.arraycopy(coseKey, coseKey.length - COORDINATE, point, 1 + COORDINATE, COORDINATE);
+        return publicKey(point);
+    }
+
+    private byte[] coseKeyHead() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {(byte) 0xa4, 0x01, 0x02, 0x20});
+        out.writeBytes(coseCurve);
+        out.writeBytes(new byte[] {0x21, 0x58, COORDINATE});
+        return out.toByteArray();
     }
 
     @Override

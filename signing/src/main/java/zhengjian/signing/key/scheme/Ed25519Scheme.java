@@ -66,7 +66,22 @@ public final class Ed25519Scheme implements Scheme {
 
     @Override
     public AsymmetricKeyParameter publicKey(SubjectPublicKeyInfo spki) {
-        byte[] key = spki.getPublicKeyData().getOctets();
+        return publicKey(spki.getPublicKeyData().getOctets());
+    }
+
+    @Override
+    public boolean ownsCoseKey(byte[] coseKey) {
+        int head = COSE_KEY_HEAD.length;
+        return coseKey.length == head + Ed25519.PUBLIC_KEY_SIZE
+                && Arrays.areEqual(Arrays.copyOfRange(coseKey, 0, head), COSE_KEY_HEAD);
+    }
+
+    @Override
+    public AsymmetricKeyParameter publicKeyOfCose(byte[] coseKey) {
+        return publicKey(Arrays.copyOfRange(coseKey, COSE_KEY_HEAD.length, coseKey.length));
+    }
+
+    private static AsymmetricKeyParameter publicKey(byte[] key) {
         if (key.length != Ed25519.PUBLIC_KEY_SIZE || !Ed25519.validatePublicKeyFull(key, 0)) {
             throw new IllegalArgumentException("expected a point of Ed25519's large group, 32 bytes");
         }

@@ -34,6 +34,16 @@ public sealed interface Scheme permits EcScheme, Ed25519Scheme {
      */
     AsymmetricKeyParameter publicKey(SubjectPublicKeyInfo spki);
 
+    /** True when this is the beginning of a COSE_Key that {@link #coseKey} writes, and its length. */
+    boolean ownsCoseKey(byte[] coseKey);
+
+    /**
+     * Reads what {@link #coseKey} writes; call it only on what {@link #ownsCoseKey} accepts.
+     *
+     * @throws IllegalArgumentException when the point is not on the curve or not in the group
+     */
+    AsymmetricKeyParameter publicKeyOfCose(byte[] coseKey);
+
     boolean isCanonical(byte[] signature);
 
     /** How certificates name this algorithm. */
