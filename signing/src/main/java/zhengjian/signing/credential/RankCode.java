@@ -2,8 +2,8 @@ package zhengjian.signing.credential;
 
 import java.util.Optional;
 
-/** Family and rank as one small integer of the token. Numbers are never reused. */
-enum RankCode {
+/** Family and rank as one small integer of tokens and trust lists. Numbers are never reused. */
+public enum RankCode {
     TECHNICIAN(1, "title", "technician"),
     ASSISTANT(2, "title", "assistant"),
     INTERMEDIATE(3, "title", "intermediate"),
@@ -26,7 +26,8 @@ enum RankCode {
         this.rank = rank;
     }
 
-    static Optional<RankCode> of(String family, String rank) {
+    /** The code of a rank within its family, if there is one. */
+    public static Optional<RankCode> of(String family, String rank) {
         for (RankCode code : values()) {
             if (code.family.equals(family) && code.rank.equals(rank)) {
                 return Optional.of(code);
@@ -35,7 +36,8 @@ enum RankCode {
         return Optional.empty();
     }
 
-    static Optional<RankCode> of(long number) {
+    /** The code with this number, if there is one. */
+    public static Optional<RankCode> of(long number) {
         for (RankCode code : values()) {
             if (code.number == number) {
                 return Optional.of(code);
@@ -44,15 +46,18 @@ enum RankCode {
         return Optional.empty();
     }
 
-    int number() {
+    /** The number in tokens and trust lists. */
+    public int number() {
         return number;
     }
 
-    String family() {
+    /** {@code title}, {@code post} or {@code skill}. */
+    public String family() {
         return family;
     }
 
-    String rank() {
+    /** The rank within the family, as in the API. */
+    public String rank() {
         return rank;
     }
 }
