@@ -1,5 +1,6 @@
 package zhengjian.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,24 @@ public final class Change {
      */
     public Change beforeAnswer(Runnable action) {
         return new Change(entries, write, key, action);
+    }
+
+    /**
+     * Both changes in one transaction, the entries of this one first. The key is this one's.
+     *
+     * @param next has no key of its own
+     */
+    public Change and(Change next) {
+        List<NewEntry> both = new ArrayList<>(entries);
+        both.addAll(next.entries);
+        LedgerStore.Write writes = (transaction, firstIndex) -> {
+            write.write(transaction, firstIndex);
+            next.write.write(transaction, firstIndex + entries.size());
+        };
+        return new Change(List.copyOf(both), writes, key, () -> {
+            beforeAnswer.run();
+            next.beforeAnswer.run();
+        });
     }
 
     public List<NewEntry> entries() {

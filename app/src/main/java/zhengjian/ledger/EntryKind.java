@@ -13,7 +13,12 @@ public enum EntryKind {
     KEY_ADDED(7, "启用密钥"),
     KEY_RETIRED(8, "停用密钥"),
     KEY_COMPROMISED(9, "密钥失密"),
-    RULES_CHANGED(10, "规则变更");
+    RULES_CHANGED(10, "规则变更"),
+    ACCOUNT_CHANGED(11, "账户变更"),
+    REQUESTED(12, "申请"),
+    APPROVED(13, "批准"),
+    DECLINED(14, "退回"),
+    WITHDRAWN(15, "撤回");
 
     private final int code;
     private final String chinese;

@@ -208,6 +208,17 @@ public final class Ledger implements AutoCloseable {
         return leaf(index).map(LedgerStore::parse);
     }
 
+    /** The entry at {@code index}, proven to stand in the tree of the newest checkpoint; empty when it does not. */
+    public Optional<LedgerEntry> proven(long index) {
+        Checkpoint checkpoint = latest();
+        if (index < 0 || index >= checkpoint.size()) {
+            return Optional.empty();
+        }
+        return leaf(index)
+                .filter(leaf -> inclusion(index, checkpoint.size()).proves(Hash.ofLeaf(leaf), checkpoint.root()))
+                .map(LedgerStore::parse);
+    }
+
     /** Indexes of the published entries that follow up the entry at {@code index}, oldest first. */
     public List<Long> entriesAbout(long index) {
         return store.entriesAbout(index);

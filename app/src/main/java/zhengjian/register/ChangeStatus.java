@@ -63,6 +63,18 @@ public final class ChangeStatus {
      *     or is somebody else's
      */
     public Appended change(StatusChange change) {
+        byte[] key = new byte[KEY];
+        random.nextBytes(key);
+        return ledger.append(prepare(change).withKey(Bytes.copyOf(key)));
+    }
+
+    /**
+     * A change that is to be appended, alone or in one transaction with others. Whether the status allows it is asked here,
+     * and again inside the transaction.
+     *
+     * @throws Refused when there is no such certificate, its status does not allow the step, or the successor is not valid
+     */
+    public Change prepare(StatusChange change) {
         CertificateNumber number = change.number();
         RegisteredCertificate registered = register.find(number)
                 .orElseThrow(() -> new Refused("没有编号为 " + number + " 的证书 / there is no certificate " + number));
@@ -71,9 +83,8 @@ public final class ChangeStatus {
         Bytes salt = Commitment.newSalt(random);
         byte[] sealed = personalData.seal(Register.changePlace(number), plain);
         NewEntry entry = NewEntry.about(registered.ledgerIndex(), change.kind(), Commitment.of(salt, plain));
-        byte[] key = new byte[KEY];
-        random.nextBytes(key);
-        return ledger.append(Change.of(entry, (transaction, index) -> {
+        require(change.kind(), number, registered.status().status());
+        return Change.of(entry, (transaction, index) -> {
                     require(change.kind(), number, status(transaction, number));
                     if (change.successor().isPresent()) {
                         CertificateNumber successor = change.successor().get();
@@ -82,8 +93,7 @@ public final class ChangeStatus {
                     CertificateStore.addChange(
                             transaction, number, new CertificateStore.ChangeRow(index, salt, sealed));
                 })
-                .withKey(Bytes.copyOf(key))
-                .beforeAnswer(() -> register.forget(number)));
+                .beforeAnswer(() -> register.forget(number));
     }
 
     /** The ID document tells a person: a corrected name is still the same one's, the same name may be another's. */

@@ -89,7 +89,7 @@ public final class PersonalData {
      * @param place table and key of the row; opening anywhere else fails
      * @return nonce, ciphertext and tag: 28 bytes longer than {@code plain}
      */
-    byte[] seal(String place, byte[] plain) {
+    public byte[] seal(String place, byte[] plain) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         byte[] sealed = Arrays.copyOf(nonce, NONCE + plain.length + TAG_BITS / 8);
@@ -103,7 +103,7 @@ public final class PersonalData {
     }
 
     /** @throws RegisterDamaged when the bytes were changed, belong to another place, or the key is another */
-    byte[] open(String place, byte[] sealed) {
+    public byte[] open(String place, byte[] sealed) {
         if (sealed.length < NONCE + TAG_BITS / 8) {
             throw new RegisterDamaged("sealed data of " + place.replaceAll(" .*", "") + " is too short");
         }

@@ -4,11 +4,11 @@ package zhengjian.register;
 public final class RegisterDamaged extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    RegisterDamaged(String message) {
+    public RegisterDamaged(String message) {
         super(message);
     }
 
-    RegisterDamaged(String message, Throwable cause) {
+    public RegisterDamaged(String message, Throwable cause) {
         super(message, cause);
     }
 }

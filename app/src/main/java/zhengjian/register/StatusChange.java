@@ -55,8 +55,17 @@ public record StatusChange(
             case REINSTATED -> Status.VALID;
             case REVOKED -> Status.REVOKED;
             case SUPERSEDED -> Status.SUPERSEDED;
-            case CERTIFICATE_ISSUED, CHECK, KEY_ADDED, KEY_RETIRED, KEY_COMPROMISED, RULES_CHANGED ->
-                throw new IllegalArgumentException(kind + " changes no status");
+            case CERTIFICATE_ISSUED,
+                    CHECK,
+                    KEY_ADDED,
+                    KEY_RETIRED,
+                    KEY_COMPROMISED,
+                    RULES_CHANGED,
+                    ACCOUNT_CHANGED,
+                    REQUESTED,
+                    APPROVED,
+                    DECLINED,
+                    WITHDRAWN -> throw new IllegalArgumentException(kind + " changes no status");
         };
     }
 

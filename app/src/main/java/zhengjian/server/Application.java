@@ -12,6 +12,8 @@ import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhengjian.catalogue.Divisions;
+import zhengjian.dossier.DossierStore;
+import zhengjian.dossier.Dossiers;
 import zhengjian.ledger.CheckpointCopy;
 import zhengjian.ledger.Ledger;
 import zhengjian.ledger.LedgerStore;
@@ -29,6 +31,7 @@ import zhengjian.server.store.DataLock;
 import zhengjian.server.store.Database;
 import zhengjian.signing.key.KeyRing;
 import zhengjian.signing.key.SigningKey;
+import zhengjian.staff.Accounts;
 
 /**
  * Everything that is open while the program works on a register: the lock on its data directory, database, ledger, register
@@ -175,6 +178,16 @@ public final class Application implements AutoCloseable {
     /** Changes the status of certificates. */
     public ChangeStatus changeStatus() {
         return new ChangeStatus(ledger, register, personalData, random);
+    }
+
+    /** Statements about accounts and requests. */
+    public Dossiers dossiers() {
+        return new Dossiers(new DossierStore(database.jdbi()), personalData, ledger, random);
+    }
+
+    /** The accounts of staff. */
+    public Accounts accounts() {
+        return new Accounts(dossiers(), ledger);
     }
 
     /** Now, by the only clock. */

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import zhengjian.server.command.AccountCommand;
 import zhengjian.server.command.DemoCommand;
 import zhengjian.server.command.ExitCode;
 import zhengjian.server.command.ExportCommand;
@@ -42,6 +43,7 @@ import zhengjian.server.store.DataInUse;
             ServeCommand.class,
             ExportCommand.class,
             KeysCommand.class,
+            AccountCommand.class,
             LedgerCommand.class,
             RevokeCommand.class,
             SuspendCommand.class,

@@ -6,12 +6,14 @@ import static io.javalin.http.HandlerType.POST;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import zhengjian.approval.http.RequestEndpoints;
 import zhengjian.ledger.http.LedgerEndpoints;
 import zhengjian.page.Address;
 import zhengjian.page.Language;
 import zhengjian.page.TextPage;
 import zhengjian.recognition.http.RecognitionEndpoints;
 import zhengjian.server.http.Metrics;
+import zhengjian.staff.http.StaffSessionEndpoints;
 import zhengjian.verification.http.CheckPageEndpoints;
 import zhengjian.verification.http.DrawingEndpoints;
 import zhengjian.verification.http.LedgerPageEndpoints;
@@ -33,6 +35,8 @@ record RouteTable(
         LedgerPageEndpoints ledgerPages,
         DrawingEndpoints drawings,
         LedgerEndpoints ledger,
+        StaffSessionEndpoints staffSessions,
+        RequestEndpoints staffRequests,
         OpenApi openApi,
         Assets assets,
         Health health,
@@ -47,6 +51,7 @@ record RouteTable(
             Metrics metrics,
             boolean https) {
         Checking checking = Checking.of(application, limits, pages);
+        Staffing staffing = Staffing.of(application);
         return new RouteTable(
                 pages,
                 new PageEndpoints(pages, https),
@@ -57,6 +62,8 @@ record RouteTable(
                 checking.ledgerPages(),
                 checking.drawings(),
                 new LedgerEndpoints(application.ledger()),
+                staffing.sessions(),
+                staffing.requests(),
                 OpenApi.load(application.configuration().baseUrl()),
                 assets,
                 health,
@@ -98,6 +105,16 @@ record RouteTable(
         routes.get("/api/v1/recognition-rules", recognitions::rules);
         routes.get("/api/v1/correspondences", recognitions::correspondences);
         routes.get("/openapi.json", openApi::serve);
+
+        // the authority's own people
+        routes.post("/api/v1/staff/session", staffSessions::open);
+        routes.delete("/api/v1/staff/session", staffSessions::close);
+        routes.post("/api/v1/staff/certificates/{number}/status-changes", staffRequests::ask);
+        routes.get("/api/v1/staff/requests", staffRequests::list);
+        routes.get("/api/v1/staff/requests/{request}", staffRequests::show);
+        routes.post("/api/v1/staff/requests/{request}/approval", staffRequests::approve);
+        routes.post("/api/v1/staff/requests/{request}/refusal", staffRequests::decline);
+        routes.post("/api/v1/staff/requests/{request}/withdrawal", staffRequests::withdraw);
 
         // operators
         routes.get("/health/live", health::live);

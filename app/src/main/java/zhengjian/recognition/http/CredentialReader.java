@@ -10,6 +10,7 @@ import zhengjian.certificate.Status;
 import zhengjian.recognition.question.BadCredential;
 import zhengjian.recognition.question.CredentialFamily;
 import zhengjian.recognition.question.DescribedCredential;
+import zhengjian.web.Members;
 
 /** Reads a described credential. */
 record CredentialReader(Places places) {

@@ -8,6 +8,7 @@ import zhengjian.recognition.eligibility.Education;
 import zhengjian.recognition.eligibility.GrassrootsWork;
 import zhengjian.recognition.eligibility.Person;
 import zhengjian.recognition.question.EmployerKind;
+import zhengjian.web.Members;
 
 /** Reads the person of an eligibility question. */
 record PersonReader(Places places) {

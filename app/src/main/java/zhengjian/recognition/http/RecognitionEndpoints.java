@@ -1,14 +1,11 @@
 package zhengjian.recognition.http;
 
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import zhengjian.recognition.decision.DecideRecognition;
@@ -29,6 +26,7 @@ import zhengjian.verification.Question.Subject;
 import zhengjian.verification.Verdict;
 import zhengjian.verification.http.AnswerCheck;
 import zhengjian.web.AttemptLimits;
+import zhengjian.web.Members;
 import zhengjian.web.Problems;
 
 /** Does it count here, what may one apply for, and by which rules: JSON, signed where it is a statement. */
@@ -74,7 +72,7 @@ public final class RecognitionEndpoints {
 
     /** {@code POST /api/v1/recognitions}: about a described credential, or about a certificate of the register. */
     public void recognise(Context context) {
-        Members members = Members.parse(body(context));
+        Members members = Members.read(context);
         Asked asked = asked(members);
         Optional<Members> described = members.object("credential");
         Optional<Subject> subject = RegisteredSubject.read(members);
@@ -139,7 +137,7 @@ public final class RecognitionEndpoints {
     /** {@code POST /api/v1/eligibility}: described credentials and a person without a name. */
     public void eligibility(Context context) {
         limits.admit(context);
-        Members members = Members.parse(body(context));
+        Members members = Members.read(context);
         CredentialReader reader = new CredentialReader(places);
         List<DescribedCredential> credentials =
                 members.list("credentials", "family").stream().map(reader::read).toList();
@@ -196,21 +194,5 @@ public final class RecognitionEndpoints {
         context.header("Cache-Control", "no-store");
         context.contentType(JSON);
         context.result(body);
-    }
-
-    private static byte[] body(Context context) {
-        String type = context.contentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(JSON)) {
-            throw Problems.wrongContentType(JSON).exception();
-        }
-        try (InputStream in = context.req().getInputStream()) {
-            byte[] body = in.readNBytes(Members.LONGEST + 1);
-            if (body.length > Members.LONGEST) {
-                throw Problems.tooLarge(Members.LONGEST).exception();
-            }
-            return body;
-        } catch (IOException cutOff) {
-            throw Problems.badRequest("请求没有传完。 The request was cut off.").exception();
-        }
     }
 }

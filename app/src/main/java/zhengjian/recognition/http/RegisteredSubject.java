@@ -9,6 +9,7 @@ import zhengjian.certificate.person.PersonName;
 import zhengjian.recognition.question.DescribedCredential;
 import zhengjian.verification.Answer;
 import zhengjian.verification.Question.Subject;
+import zhengjian.web.Members;
 import zhengjian.web.Problems;
 
 /** A certificate of the register as the subject of a question, found and shown as far as every check shows it. */

@@ -13,6 +13,7 @@ import zhengjian.server.Application;
 import zhengjian.server.Configuration;
 import zhengjian.server.Importing;
 import zhengjian.server.command.Refusal;
+import zhengjian.server.staff.DemoStaff;
 
 /** Fills the register of a demonstration, once, and writes its index. */
 public final class Demo {
@@ -34,6 +35,7 @@ public final class Demo {
             importList(application, list, publication);
             new DemoStatuses(application.changeStatus(), application.register()).apply(size);
         }
+        DemoStaff.enter(application.accounts(), application.random());
         return application.register().count();
     }
 

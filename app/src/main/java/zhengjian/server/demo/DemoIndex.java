@@ -10,6 +10,7 @@ import zhengjian.certificate.Certificate;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.register.Register;
 import zhengjian.register.RegisteredCertificate;
+import zhengjian.server.staff.DemoStaff;
 
 /** {@code demo.json}: everything that a program needs to try the demonstration. The people in it are invented. */
 final class DemoIndex {
@@ -36,11 +37,23 @@ final class DemoIndex {
             }
             json.writeEndArray();
             json.writeArrayFieldStart("staff");
+            for (DemoStaff.Member member : DemoStaff.MEMBERS) {
+                write(json, member);
+            }
             json.writeEndArray();
             json.writeArrayFieldStart("employers");
             json.writeEndArray();
             json.writeEndObject();
         }
+    }
+
+    private static void write(JsonGenerator json, DemoStaff.Member member) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("user", member.user());
+        json.writeStringField("password", member.password());
+        json.writeStringField("totpSecret", member.oneTimeSecret().base32());
+        json.writeStringField("role", member.role().code());
+        json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, String baseUrl, RegisteredCertificate registered) throws IOException {

@@ -62,6 +62,10 @@ record Http(String base) {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    Reply delete(String path, String... headers) {
+        return send(request(path, headers).DELETE());
+    }
+
     /** A body of any type. */
     Reply body(String path, String type, String body) {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));

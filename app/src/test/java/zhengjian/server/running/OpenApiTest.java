@@ -183,6 +183,7 @@ class OpenApiTest {
         answers.put(
                 "POST /check", http.form("/check", "number", one.get("number").asText()));
         answers.put("POST /check json", checkAsJson(one));
+        answers.putAll(StaffAnswers.of(demo));
         return answers;
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import zhengjian.signing.credential.TokenException.Defect;
 
 /** RFC 4648 §6 base32, upper case, without padding; a byte string has exactly one text. */
-final class Base32 {
+public final class Base32 {
     private static final char[] ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".toCharArray();
     private static final byte[] VALUES = new byte[128];
 
@@ -17,7 +17,8 @@ final class Base32 {
 
     private Base32() {}
 
-    static String encode(byte[] bytes) {
+    /** The one text of these bytes. */
+    public static String encode(byte[] bytes) {
         StringBuilder text = new StringBuilder((bytes.length * 8 + 4) / 5);
         int buffer = 0;
         int bits = 0;

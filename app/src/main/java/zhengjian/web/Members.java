@@ -1,4 +1,4 @@
-package zhengjian.recognition.http;
+package zhengjian.web;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,23 +8,24 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import zhengjian.web.ProblemException;
-import zhengjian.web.Problems;
 
 /** A JSON object, read member by member. {@link #end()} refuses what nobody asked for; every refusal has a pointer. */
-final class Members {
-    /** Bytes of a body. */
-    static final int LONGEST = 64 * 1024;
+public final class Members {
+    private static final String TYPE = "application/json";
+    private static final int LONGEST = 64 * 1024;
 
     private static final int LONGEST_TEXT = 4096;
     private static final int MOST_ITEMS = 50;
@@ -49,7 +50,27 @@ final class Members {
         this.node = node;
     }
 
-    /** @throws ProblemException 400 unless the body is one JSON object */
+    /**
+     * The body of a request: one JSON object, at most 64 KiB.
+     *
+     * @throws ProblemException 400, 413 or 415 when it is not
+     */
+    public static Members read(Context context) {
+        String type = context.contentType();
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(TYPE)) {
+            throw Problems.wrongContentType(TYPE).exception();
+        }
+        try (InputStream in = context.req().getInputStream()) {
+            byte[] body = in.readNBytes(LONGEST + 1);
+            if (body.length > LONGEST) {
+                throw Problems.tooLarge(LONGEST).exception();
+            }
+            return parse(body);
+        } catch (IOException cutOff) {
+            throw Problems.badRequest("请求没有传完。 The request was cut off.").exception();
+        }
+    }
+
     static Members parse(byte[] body) {
         try {
             return of("", JSON.readTree(body));
@@ -68,12 +89,14 @@ final class Members {
         return new Members(pointer, node);
     }
 
-    boolean has(String member) {
+    /** Whether there is such a member, and it is not null. */
+    public boolean has(String member) {
         asked.add(member);
         return node.hasNonNull(member);
     }
 
-    Optional<String> text(String member) {
+    /** A text without the blanks around it; absent, null and blank are the same. */
+    public Optional<String> text(String member) {
         asked.add(member);
         JsonNode value = node.path(member);
         if (value.isMissingNode() || value.isNull()) {
@@ -86,7 +109,7 @@ final class Members {
     }
 
     /** A text turned into a value; what cannot be read is refused with the reader's own words. */
-    <T> Optional<T> value(String member, Function<String, T> parse) {
+    public <T> Optional<T> value(String member, Function<String, T> parse) {
         return text(member).map(text -> {
             try {
                 return parse.apply(text);
@@ -96,7 +119,8 @@ final class Members {
         });
     }
 
-    Optional<LocalDate> date(String member) {
+    /** A day from 1949-10-01 to 2199-12-31. */
+    public Optional<LocalDate> date(String member) {
         return text(member).map(text -> {
             try {
                 LocalDate date = LocalDate.parse(text);
@@ -110,7 +134,8 @@ final class Members {
         });
     }
 
-    Optional<Boolean> flag(String member) {
+    /** True or false. */
+    public Optional<Boolean> flag(String member) {
         asked.add(member);
         JsonNode value = node.path(member);
         if (value.isMissingNode() || value.isNull()) {
@@ -122,7 +147,8 @@ final class Members {
         return Optional.of(value.booleanValue());
     }
 
-    Optional<Integer> number(String member, int least, int most) {
+    /** An integer within bounds, both included. */
+    public Optional<Integer> number(String member, int least, int most) {
         asked.add(member);
         JsonNode value = node.path(member);
         if (value.isMissingNode() || value.isNull()) {
@@ -136,7 +162,8 @@ final class Members {
         return Optional.of(value.intValue());
     }
 
-    Optional<Members> object(String member) {
+    /** An object within. */
+    public Optional<Members> object(String member) {
         asked.add(member);
         JsonNode value = node.path(member);
         return value.isMissingNode() || value.isNull()
@@ -145,7 +172,7 @@ final class Members {
     }
 
     /** The items of a list; a text stands for an object with that one member. */
-    List<Members> list(String member, String textMember) {
+    public List<Members> list(String member, String textMember) {
         asked.add(member);
         JsonNode value = node.path(member);
         List<Members> items = new ArrayList<>();
@@ -164,7 +191,7 @@ final class Members {
     }
 
     /** Refuses a member that nobody asked for, so that a misspelt one is never ignored. */
-    void end() {
+    public void end() {
         for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!asked.contains(name)) {
@@ -173,7 +200,8 @@ final class Members {
         }
     }
 
-    ProblemException refusal(String member, String detail) {
+    /** 400 that points to a member. */
+    public ProblemException refusal(String member, String detail) {
         String shortened = member.length() <= 40 ? member : member.substring(0, 40);
         String escaped = shortened.replace("~", "~0").replace("/", "~1");
         return Problems.invalidField(pointer + "/" + escaped, detail).exception();

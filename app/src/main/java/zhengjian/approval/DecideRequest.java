@@ -1,0 +1,91 @@
+package zhengjian.approval;
+
+import java.util.List;
+import zhengjian.dossier.Dossiers;
+import zhengjian.ledger.Change;
+import zhengjian.ledger.EntryKind;
+import zhengjian.ledger.Ledger;
+import zhengjian.ledger.NotAppended.Refused;
+import zhengjian.register.ChangeStatus;
+import zhengjian.register.StatusChange;
+import zhengjian.signing.Bytes;
+import zhengjian.staff.Account;
+
+/**
+ * Ends a request. Approving needs another person than the one who asked: not the same account, and not another account of
+ * the same name in the directory.
+ */
+public final class DecideRequest {
+    private final Dossiers dossiers;
+    private final Requests requests;
+    private final ChangeStatus changes;
+    private final Ledger ledger;
+
+    public DecideRequest(Dossiers dossiers, Requests requests, ChangeStatus changes, Ledger ledger) {
+        this.dossiers = dossiers;
+        this.requests = requests;
+        this.changes = changes;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Approves, and makes the change in the same transaction.
+     *
+     * @throws NotAllowed when the account is the one who asked, or has no such right
+     * @throws Refused when the request has ended, or the certificate's status no longer allows the change
+     */
+    public Request approve(Request request, Account account, String comment) {
+        requireOther(request, account);
+        StatusChange asked = request.asked().change();
+        StatusChange change = new StatusChange(
+                asked.number(),
+                asked.kind(),
+                asked.reason(),
+                asked.document(),
+                "申请 " + request.asked().user() + "，批准 " + account.user(),
+                asked.successor());
+        return end(
+                request, ending(request, EntryKind.APPROVED, account, comment).and(changes.prepare(change)));
+    }
+
+    /** Sends it back. @throws NotAllowed when the account is the one who asked: that is {@link #withdraw} */
+    public Request decline(Request request, Account account, String comment) {
+        requireOther(request, account);
+        return end(request, ending(request, EntryKind.DECLINED, account, comment));
+    }
+
+    /** Takes it back. @throws NotAllowed when somebody else asked for it */
+    public Request withdraw(Request request, Account account, String comment) {
+        if (!request.asked().user().equals(account.user())) {
+            throw new NotAllowed("只有申请人可以撤回 / only the one who asked may withdraw");
+        }
+        return end(request, ending(request, EntryKind.WITHDRAWN, account, comment));
+    }
+
+    private static void requireOther(Request request, Account account) {
+        if (!account.role().changesCertificates()) {
+            throw new NotAllowed("须由经办人员决定 / only staff may decide on this");
+        }
+        if (request.asked().isOf(account)) {
+            throw new NotAllowed(
+                    "须由另一人决定，申请人不能批准自己的申请 / another person has to decide; nobody approves the own request");
+        }
+    }
+
+    private Change ending(Request request, EntryKind kind, Account account, String comment) {
+        byte[] decision = Decision.by(account, comment).encode();
+        return dossiers.state(
+                Requests.subject(request.id()), kind, request.ledgerIndex(), decision, DecideRequest::requireWaiting);
+    }
+
+    private static void requireWaiting(List<Bytes> earlier) {
+        if (earlier.size() != 1) {
+            throw new Refused("这项申请已经办结 / this request has been decided already");
+        }
+    }
+
+    private Request end(Request request, Change change) {
+        ledger.append(change);
+        return requests.find(request.id()).orElseThrow();
+    }
+}

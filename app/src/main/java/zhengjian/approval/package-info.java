@@ -1,0 +1,8 @@
+/**
+ * 审批: what one person asks for and another one decides. Request and decision are entries of the ledger; what was asked
+ * for happens in the same transaction as its approval, or not at all.
+ */
+@NullMarked
+package zhengjian.approval;
+
+import org.jspecify.annotations.NullMarked;

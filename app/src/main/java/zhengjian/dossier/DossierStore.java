@@ -1,0 +1,82 @@
+package zhengjian.dossier;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.locator.ClasspathSqlLocator;
+import zhengjian.ledger.LedgerStore.StoreFailed;
+import zhengjian.ledger.LedgerStore.Transaction;
+import zhengjian.signing.Bytes;
+
+/** The table of statements: rows are added in the transaction of their ledger entry and never change. */
+public final class DossierStore {
+    private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.removingComments();
+    private static final String ADD = SQL.locate(DossierStore.class, "add");
+    private static final String FIND = SQL.locate(DossierStore.class, "find");
+    private static final String NEWEST = SQL.locate(DossierStore.class, "newest");
+
+    private final Jdbi reader;
+
+    /** @param reader gives pooled connections for reading */
+    public DossierStore(Jdbi reader) {
+        this.reader = reader;
+    }
+
+    /** A stored statement; {@code sealed} opens to its content. */
+    record Row(long ledgerIndex, Bytes salt, byte[] sealed) {}
+
+    List<Row> find(Subject subject) {
+        try {
+            return reader.withHandle(handle -> handle.createQuery(FIND)
+                    .bind(0, subject.key())
+                    .map((row, context) -> row(row))
+                    .list());
+        } catch (JdbiException e) {
+            throw new StoreFailed("the statements cannot be read", e);
+        }
+    }
+
+    /** Subjects of a type, those first about which something was stated last. */
+    List<Subject> newest(String type, int limit) {
+        try {
+            return reader.withHandle(handle -> handle.createQuery(NEWEST)
+                    .bind(0, type + "/")
+                    .bind(1, type + "0")
+                    .bind(2, limit)
+                    .map((row, context) -> Subject.ofKey(row.getString("subject")))
+                    .list());
+        } catch (JdbiException e) {
+            throw new StoreFailed("the statements cannot be read", e);
+        }
+    }
+
+    /** The same as {@link #find(Subject)} inside the sequencer's transaction. */
+    static List<Row> find(Transaction transaction, Subject subject) throws SQLException {
+        PreparedStatement select = transaction.statement(FIND);
+        select.setString(1, subject.key());
+        List<Row> rows = new ArrayList<>();
+        try (ResultSet found = select.executeQuery()) {
+            while (found.next()) {
+                rows.add(row(found));
+            }
+        }
+        return rows;
+    }
+
+    static void add(Transaction transaction, Subject subject, Row row) throws SQLException {
+        PreparedStatement insert = transaction.statement(ADD);
+        insert.setLong(1, row.ledgerIndex());
+        insert.setString(2, subject.key());
+        insert.setBytes(3, row.salt().toArray());
+        insert.setBytes(4, row.sealed());
+        insert.executeUpdate();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(row.getLong("ledger_index"), Bytes.copyOf(row.getBytes("salt")), row.getBytes("sealed"));
+    }
+}

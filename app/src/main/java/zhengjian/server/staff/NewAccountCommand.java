@@ -1,0 +1,135 @@
+package zhengjian.server.staff;
+
+import java.io.Console;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import zhengjian.certificate.person.PersonName;
+import zhengjian.ledger.NotAppended;
+import zhengjian.server.Application;
+import zhengjian.server.command.ConfigurationOption;
+import zhengjian.server.command.ExitCode;
+import zhengjian.server.command.OutputOption;
+import zhengjian.server.command.Refusal;
+import zhengjian.server.keys.PasswordFile;
+import zhengjian.staff.Account;
+import zhengjian.staff.OneTimeSecret;
+import zhengjian.staff.PasswordHash;
+import zhengjian.staff.Role;
+import zhengjian.staff.UserName;
+
+/** {@code account new}: an account with a password of the user's own and a fresh one-time secret, shown this once. */
+@Command(
+        name = "new",
+        description = {"新建工作人员账户；动态码密钥只显示这一次。", "Make an account for staff; its one-time secret is shown this once."})
+public final class NewAccountCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private ConfigurationOption configuration = new ConfigurationOption();
+
+    @Mixin
+    private OutputOption output = new OutputOption();
+
+    @Option(names = "--user", required = true, paramLabel = "NAME", description = "用户名，如 zhang.wei。 User name.")
+    private String user = "";
+
+    @Option(
+            names = "--person",
+            required = true,
+            paramLabel = "NAME",
+            description = "使用人姓名，须与名册一致。 Who uses it, as in the directory.")
+    private String person = "";
+
+    @Option(
+            names = "--role",
+            required = true,
+            paramLabel = "ROLE",
+            description = "角色 Role: staff, security-administrator, system-administrator, auditor")
+    private String role = "";
+
+    @Option(names = "--password-file", paramLabel = "FILE", description = "口令文件；缺省为询问。 Password; else asks.")
+    private @Nullable Path passwordFile;
+
+    /** What is printed. */
+    record Report(String user, String role, String totpSecret, String totpUri, long ledgerIndex) {}
+
+    @Override
+    public Integer call() {
+        Role wanted = Role.ofCode(role)
+                .orElseThrow(
+                        () -> new Refusal(
+                                ExitCode.USAGE,
+                                "--role：应为 staff、security-administrator、system-administrator 或 auditor。 Expected one of these."));
+        char[] password = password();
+        try (Application application = Application.open(configuration.read())) {
+            SecureRandom random = application.random();
+            OneTimeSecret secret = OneTimeSecret.generate(random);
+            Account account = new Account(
+                    UserName.parse(user),
+                    PersonName.parse(person),
+                    wanted,
+                    true,
+                    PasswordHash.of(password, random),
+                    secret,
+                    "command line: " + System.getProperty("user.name", "unknown"));
+            long index = application.accounts().enter(account).firstIndex();
+            print(new Report(account.user().text(), wanted.code(), secret.base32(), secret.uri(account.user()), index));
+            return ExitCode.YES;
+        } catch (NotAppended.Refused e) {
+            throw new Refusal(ExitCode.NO, String.valueOf(e.getMessage()));
+        } catch (NotAppended e) {
+            throw Refusal.undecided(String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    private char[] password() {
+        if (passwordFile != null) {
+            try {
+                return PasswordFile.read(passwordFile);
+            } catch (IOException e) {
+                throw Refusal.undecided(String.valueOf(e.getMessage()));
+            }
+        }
+        Console console = System.console();
+        if (console == null) {
+            throw new Refusal(ExitCode.USAGE, "没有终端，请用 --password-file。 There is no terminal; use --password-file.");
+        }
+        char[] first = console.readPassword("新口令（至少 %d 个字符）New password: ", PasswordHash.SHORTEST);
+        char[] second = console.readPassword("再输一次 Once more: ");
+        if (first == null || !Arrays.equals(first, second)) {
+            throw new Refusal(ExitCode.USAGE, "两次口令不同。 The passwords differ.");
+        }
+        Arrays.fill(second, '\0');
+        return first;
+    }
+
+    private void print(Report report) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (output.json()) {
+            output.print(out, report);
+            return;
+        }
+        out.println("已新建账户 " + report.user() + "。请把下面的密钥录入动态码应用，此后不再显示。");
+        out.println("Account " + report.user()
+                + " is made. Put this secret into an authenticator app; it is not shown again:");
+        out.println("  " + report.totpSecret());
+        out.println("  " + report.totpUri());
+        out.flush();
+    }
+}

@@ -1,0 +1,54 @@
+package zhengjian.staff;
+
+import java.util.Optional;
+
+/**
+ * What an account is for. Administration of the system, of security and of the audit are kept apart (GB/T 22239, 三权分立):
+ * nobody has two of them.
+ */
+public enum Role {
+    /** Issues, changes and approves: never alone. */
+    STAFF("staff", "经办人员"),
+    /** Accounts and keys. */
+    SECURITY_ADMINISTRATOR("security-administrator", "安全管理员"),
+    /** Running the service. */
+    SYSTEM_ADMINISTRATOR("system-administrator", "系统管理员"),
+    /** Reads everything, changes nothing. */
+    AUDITOR("auditor", "审计管理员");
+
+    private final String code;
+    private final String chinese;
+
+    Role(String code, String chinese) {
+        this.code = code;
+        this.chinese = chinese;
+    }
+
+    /** The word on the wire. */
+    public String code() {
+        return code;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+
+    /** May ask for and decide on changes of certificates. */
+    public boolean changesCertificates() {
+        return this == STAFF;
+    }
+
+    /** May see what was asked for and decided. */
+    public boolean seesRequests() {
+        return this == STAFF || this == AUDITOR;
+    }
+
+    public static Optional<Role> ofCode(String code) {
+        for (Role role : values()) {
+            if (role.code.equals(code)) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
+    }
+}

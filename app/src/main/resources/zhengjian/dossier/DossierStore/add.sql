@@ -1,0 +1,2 @@
+insert into dossier (ledger_index, subject, salt, sealed)
+values (?, ?, ?, ?)

@@ -1,0 +1,4 @@
+select ledger_index, salt, sealed
+from dossier
+where subject = ?
+order by ledger_index

@@ -1,0 +1,5 @@
+/** Tests of {@code zhengjian.dossier}. */
+@NullMarked
+package zhengjian.dossier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package zhengjian.server.running;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import zhengjian.server.staff.DemoStaff;
+
+/** What the addresses for staff answer, asked rightly and wrongly: for holding them against their description. */
+final class StaffAnswers {
+    private static final String REQUESTS = "/api/v1/staff/requests";
+
+    private final Http http;
+    private final Map<String, Http.Reply> answers = new LinkedHashMap<>();
+
+    private StaffAnswers(Http http) {
+        this.http = http;
+    }
+
+    static Map<String, Http.Reply> of(RunningDemo demo) throws IOException {
+        StaffAnswers asked = new StaffAnswers(demo.http());
+        JsonNode certificate = demo.certificate("status", "valid", "earlierNumber", "false");
+        asked.ask("/api/v1/staff/certificates/" + certificate.get("number").asText() + "/status-changes");
+        return asked.answers;
+    }
+
+    private void ask(String changes) {
+        String[] asking = signIn(DemoStaff.MEMBERS.get(0));
+        String[] deciding = signIn(DemoStaff.MEMBERS.get(1));
+        String body = Http.object("change", "suspend", "reason", "复核", "document", "函1号");
+        String[] requests = new String[3];
+        for (int i = 0; i < requests.length; i++) {
+            Http.Reply asked = http.post(changes, body, asking);
+            answers.put("POST " + changes + " " + i, asked);
+            requests[i] = REQUESTS + "/" + asked.json().get("request").asText();
+        }
+        answers.put("POST " + changes + " {}", http.post(changes, "{}", asking));
+        answers.put("POST " + changes + " nobody", http.post(changes, body));
+        post(requests[0] + "/approval own", asking);
+        post(requests[0] + "/withdrawal", asking);
+        post(requests[0] + "/approval late", deciding);
+        post(requests[1] + "/refusal", deciding);
+        post(requests[2] + "/approval", deciding);
+        answers.put("GET " + REQUESTS, http.get(REQUESTS, deciding));
+        answers.put("GET " + REQUESTS + " nobody", http.get(REQUESTS));
+        answers.put("GET " + requests[0], http.get(requests[0], asking));
+        answers.put("DELETE /api/v1/staff/session", http.delete("/api/v1/staff/session", asking));
+    }
+
+    private void post(String named, String[] bearer) {
+        answers.put("POST " + named, http.post(named.split(" ")[0], "{}", bearer));
+    }
+
+    private String[] signIn(DemoStaff.Member member) {
+        Http.Reply reply = http.post(
+                "/api/v1/staff/session",
+                Http.object(
+                        "user", member.user(),
+                        "password", member.password(),
+                        "code", member.oneTimeSecret().code(Instant.now())));
+        answers.put("POST /api/v1/staff/session " + member.user(), reply);
+        return new String[] {
+            "Authorization", "Bearer " + reply.json().get("token").asText()
+        };
+    }
+}
