@@ -13,6 +13,7 @@ import zhengjian.page.Language;
 import zhengjian.page.TextPage;
 import zhengjian.recognition.http.RecognitionEndpoints;
 import zhengjian.server.http.Metrics;
+import zhengjian.server.staff.Staffing;
 import zhengjian.staff.http.StaffSessionEndpoints;
 import zhengjian.verification.http.CheckPageEndpoints;
 import zhengjian.verification.http.DrawingEndpoints;

@@ -16,7 +16,7 @@ import zhengjian.certificate.CertificateNumber;
 import zhengjian.ledger.NotAppended;
 import zhengjian.register.StatusChange;
 import zhengjian.staff.Account;
-import zhengjian.staff.http.SignedIn;
+import zhengjian.staff.http.StaffSessionEndpoints;
 import zhengjian.web.Members;
 import zhengjian.web.Problem;
 import zhengjian.web.Problems;
@@ -26,13 +26,14 @@ public final class RequestEndpoints {
     private static final int LISTED = 200;
     private static final int LONGEST_KEY = 200;
 
-    private final SignedIn signedIn;
+    private final StaffSessionEndpoints sessions;
     private final Requests requests;
     private final AskForChange asking;
     private final DecideRequest deciding;
 
-    public RequestEndpoints(SignedIn signedIn, Requests requests, AskForChange asking, DecideRequest deciding) {
-        this.signedIn = signedIn;
+    public RequestEndpoints(
+            StaffSessionEndpoints sessions, Requests requests, AskForChange asking, DecideRequest deciding) {
+        this.sessions = sessions;
         this.requests = requests;
         this.asking = asking;
         this.deciding = deciding;
@@ -46,7 +47,7 @@ public final class RequestEndpoints {
 
     /** {@code POST /api/v1/staff/certificates/{number}/status-changes}: 202 with the request. */
     public void ask(Context context) {
-        Account account = signedIn.require(context).account();
+        Account account = sessions.require(context).account();
         Members members = Members.read(context);
         StatusChange change = change(context, members, account);
         members.end();
@@ -102,7 +103,7 @@ public final class RequestEndpoints {
     }
 
     private void requireReader(Context context) {
-        if (!signedIn.require(context).account().role().seesRequests()) {
+        if (!sessions.require(context).account().role().seesRequests()) {
             throw Problems.notAllowed("须为经办或审计人员。 For staff and auditors.").exception();
         }
     }
@@ -123,7 +124,7 @@ public final class RequestEndpoints {
     }
 
     private void end(Context context, Ending ending) {
-        Account account = signedIn.require(context).account();
+        Account account = sessions.require(context).account();
         String comment = comment(context);
         if (!account.role().seesRequests()) {
             throw Problems.notAllowed("须由经办人员决定。 Only staff may decide on this.")

@@ -1,4 +1,4 @@
-/** The commands for accounts of staff, and the accounts of the demonstration. */
+/** The authority's side wired, the commands for its accounts, and the accounts of the demonstration. */
 @NullMarked
 package zhengjian.server.staff;
 

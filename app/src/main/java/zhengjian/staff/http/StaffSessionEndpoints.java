@@ -16,20 +16,19 @@ import zhengjian.web.AttemptLimits;
 import zhengjian.web.Members;
 import zhengjian.web.Problems;
 
-/** Signs staff in and out. */
+/** Signs staff in and out, and tells who sends a request: by its bearer token (RFC 6750), and by nothing else. */
 public final class StaffSessionEndpoints {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final String SCHEME = "Bearer ";
 
     private final SignIn signIn;
     private final Sessions sessions;
-    private final SignedIn signedIn;
     private final AttemptLimits limits;
 
     /** @param limits failed attempts of an account count, from wherever they come */
-    public StaffSessionEndpoints(SignIn signIn, Sessions sessions, SignedIn signedIn, AttemptLimits limits) {
+    public StaffSessionEndpoints(SignIn signIn, Sessions sessions, AttemptLimits limits) {
         this.signIn = signIn;
         this.sessions = sessions;
-        this.signedIn = signedIn;
         this.limits = limits;
     }
 
@@ -75,8 +74,28 @@ public final class StaffSessionEndpoints {
 
     /** {@code DELETE /api/v1/staff/session}: the token is worth nothing from now on. */
     public void close(Context context) {
-        signedIn.require(context);
-        SignedIn.token(context).ifPresent(sessions::end);
+        require(context);
+        token(context).ifPresent(sessions::end);
         context.status(204);
+    }
+
+    /** The session of a request. @throws zhengjian.web.ProblemException 401 when there is none, or it has ended */
+    public Session require(Context context) {
+        Optional<Session> session = token(context).flatMap(sessions::find);
+        if (session.isEmpty()) {
+            context.header("WWW-Authenticate", "Bearer");
+            throw Problems.notSignedIn()
+                    .withDetail("请先登录，或重新登录。 Sign in, or sign in again.")
+                    .exception();
+        }
+        context.header("Cache-Control", "no-store");
+        return session.get();
+    }
+
+    private static Optional<String> token(Context context) {
+        String header = context.req().getHeader("Authorization");
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? Optional.of(header.substring(SCHEME.length()).strip())
+                : Optional.empty();
     }
 }

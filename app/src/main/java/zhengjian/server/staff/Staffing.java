@@ -1,4 +1,4 @@
-package zhengjian.server;
+package zhengjian.server.staff;
 
 import java.time.Duration;
 import zhengjian.approval.AskForChange;
@@ -6,27 +6,30 @@ import zhengjian.approval.DecideRequest;
 import zhengjian.approval.Requests;
 import zhengjian.approval.http.RequestEndpoints;
 import zhengjian.register.ChangeStatus;
+import zhengjian.server.Application;
+import zhengjian.server.Configuration;
 import zhengjian.staff.OneTimeSecret;
 import zhengjian.staff.Sessions;
 import zhengjian.staff.SignIn;
-import zhengjian.staff.http.SignedIn;
 import zhengjian.staff.http.StaffSessionEndpoints;
 import zhengjian.web.AttemptLimits;
 import zhengjian.web.ClientAddress;
 
 /** The parts of the authority's side, wired to an open register. */
-record Staffing(StaffSessionEndpoints sessions, RequestEndpoints requests) {
+public record Staffing(StaffSessionEndpoints sessions, RequestEndpoints requests) {
     private static final AttemptLimits.Limit FAILED_SIGN_INS = new AttemptLimits.Limit(5, Duration.ofMinutes(15));
 
-    static Staffing of(Application application) {
+    /** Wires them. */
+    public static Staffing of(Application application) {
         Sessions sessions = new Sessions(application.accounts(), application.clock(), application.random());
         SignIn signIn = new SignIn(
                 application.accounts(), sessions, application.clock(), OneTimeSecret.generate(application.random()));
-        SignedIn signedIn = new SignedIn(sessions);
+        StaffSessionEndpoints signedIn =
+                new StaffSessionEndpoints(signIn, sessions, limits(application.configuration()));
         Requests requests = new Requests(application.dossiers());
         ChangeStatus changes = application.changeStatus();
         return new Staffing(
-                new StaffSessionEndpoints(signIn, sessions, signedIn, limits(application.configuration())),
+                signedIn,
                 new RequestEndpoints(
                         signedIn,
                         requests,
