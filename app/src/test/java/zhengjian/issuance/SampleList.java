@@ -38,8 +38,13 @@ public final class SampleList {
     private SampleList() {}
 
     public static SampleList of(int count) {
+        return of(0, count);
+    }
+
+    /** Of persons {@code first} and those who follow. */
+    public static SampleList of(int first, int count) {
         SampleList list = new SampleList();
-        for (int i = 0; i < count; i++) {
+        for (int i = first; i < first + count; i++) {
             list.rows.add(row(i));
         }
         return list;

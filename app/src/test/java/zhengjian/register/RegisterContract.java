@@ -7,14 +7,19 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhengjian.certificate.Certificate;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.certificate.Status;
@@ -177,6 +182,48 @@ abstract class RegisterContract {
         assertThat(world.register().history(world.register().find(number).orElseThrow()))
                 .extracting(StatusChange::kind)
                 .containsExactly(EntryKind.SUSPENDED, EntryKind.REINSTATED, EntryKind.REVOKED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 400 * 24})
+    void issuesAndChangesNothingWhileTheClockIsBehindAndStillReads(int hours) {
+        CertificateNumber number = enterOne(1);
+        List<NewCertificate> next = Certificates.several(3);
+        world.ledger.advance(Duration.ofHours(-hours));
+        for (ThrowingCallable refused : List.<ThrowingCallable>of(
+                () -> world.enter(next), () -> world.changeStatus().revoke(number, "r", "d", "a"))) {
+            assertThatThrownBy(refused)
+                    .isInstanceOfSatisfying(
+                            NotAppended.Unavailable.class,
+                            e -> assertThat(e.reason()).isEqualTo(NotAppended.Unavailable.Reason.CLOCK_BEHIND));
+        }
+        assertThat(statusOf(number)).isEqualTo(Status.VALID);
+        assertThat(world.register().count()).isEqualTo(1);
+        assertThat(world.ledger().health().writable()).isTrue();
+        world.ledger.advance(Duration.ofHours(hours));
+        world.enter(next);
+        assertThat(world.register().count()).isEqualTo(4);
+    }
+
+    @Test
+    void refusesAfterATripOfTenYearsIntoTheFutureAndItsTimeNeverGoesBack() throws Exception {
+        CertificateNumber number = enterOne(1);
+        world.ledger.advance(Duration.ofDays(3650));
+        world.changeStatus().suspend(number, "正在核实", "函1号", "王五");
+        world.ledger.advance(Duration.ofDays(-3650));
+        assertThatThrownBy(() -> world.changeStatus().reinstate(number, "r", "d", "a"))
+                .isInstanceOf(NotAppended.Unavailable.class);
+        world.restart();
+        assertThatThrownBy(() -> enterOne(2)).isInstanceOf(NotAppended.Unavailable.class);
+        assertThat(statusOf(number)).isEqualTo(Status.SUSPENDED);
+        world.ledger.advance(Duration.ofDays(3651));
+        enterOne(3);
+        Instant last = Instant.EPOCH;
+        for (long index = 0; index < world.ledger().latest().size(); index++) {
+            Instant at = world.ledger().entry(index).orElseThrow().at();
+            assertThat(at).isAfterOrEqualTo(last);
+            last = at;
+        }
     }
 
     @Test

@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhengjian.server.Main;
@@ -30,16 +25,16 @@ class ProcessTest {
 
     @Test
     void killedProcessKeepsEveryAcknowledgedCheckAndTheLedgerChecks() throws Exception {
-        Process process =
+        ServedProcess process =
                 start("demo", "--data", directory.toString(), "--size", "12", "--port", freePort(), "--limits", "off");
-        ready(process);
+        assertThat(process.awaitReady()).isTrue();
         Http http = http();
         String token = certificate().get("token").asText();
         Thread load = checks(http, token);
         while (acknowledgedSoFar() < 100) {
             Thread.sleep(10);
         }
-        process.destroyForcibly().waitFor();
+        process.kill();
         load.join();
 
         StringWriter out = new StringWriter();
@@ -47,12 +42,12 @@ class ProcessTest {
                 Main.run(new PrintWriter(out), new PrintWriter(out), "ledger", "check", "--config", yaml().toString());
         assertThat(exit).as(out.toString()).isZero();
 
-        Process again = start("serve", "--config", yaml().toString());
-        ready(again);
+        ServedProcess again = start("serve", "--config", yaml().toString());
+        assertThat(again.awaitReady()).isTrue();
         for (String location : acknowledged) {
             assertThat(http.get(location).status()).isEqualTo(200);
         }
-        stop(again);
+        assertThat(again.stop()).isEqualTo(143);
     }
 
     private Thread checks(Http http, String token) {
@@ -83,8 +78,8 @@ class ProcessTest {
     @Test
     void personalDataReachNeitherLogsNorMetricsNorLedger() throws Exception {
         Path log = directory.resolve("log");
-        Process process = start("demo", "--data", directory.toString(), "--size", "40", "--port", freePort());
-        ready(process);
+        ServedProcess process = start("demo", "--data", directory.toString(), "--size", "40", "--port", freePort());
+        assertThat(process.awaitReady()).isTrue();
         Http http = http();
         List<String> secrets = new ArrayList<>();
         for (JsonNode one : certificates()) {
@@ -100,7 +95,7 @@ class ProcessTest {
         }
         String metrics = http.get("/metrics").text();
         String ready = http.get("/health/ready").text();
-        stop(process);
+        assertThat(process.stop()).isEqualTo(143);
         StringWriter exported = new StringWriter();
         Main.run(
                 new PrintWriter(exported),
@@ -119,51 +114,19 @@ class ProcessTest {
 
     @Test
     void terminatedProcessStopsInOrderAndStartsAgainOnTheSameData() throws Exception {
-        Process process = start("demo", "--data", directory.toString(), "--size", "12", "--port", freePort());
-        ready(process);
+        ServedProcess process = start("demo", "--data", directory.toString(), "--size", "12", "--port", freePort());
+        assertThat(process.awaitReady()).isTrue();
         String index = Files.readString(directory.resolve("demo.json"));
-        stop(process);
+        assertThat(process.stop()).isEqualTo(143);
         assertThat(Files.readString(directory.resolve("log"))).contains("\"message\":\"stopped\"");
-        Process again = start("demo", "--data", directory.toString(), "--size", "99", "--port", port());
-        ready(again);
+        ServedProcess again = start("demo", "--data", directory.toString(), "--size", "99", "--port", port());
+        assertThat(again.awaitReady()).isTrue();
         assertThat(Files.readString(directory.resolve("demo.json"))).isEqualTo(index);
-        stop(again);
+        assertThat(again.stop()).isEqualTo(143);
     }
 
-    private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-Dlogback.configurationFile="
-                        + Path.of("src/main/resources/logback.xml").toAbsolutePath(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.appendTo(
-                        directory.resolve("log").toFile()))
-                .start();
-    }
-
-    private static void ready(Process process) throws IOException, InterruptedException {
-        BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        CountDownLatch ready = new CountDownLatch(1);
-        Thread reader = new Thread(() -> out.lines().forEach(line -> {
-            if (line.startsWith("Ready: http://127.0.0.1:")) {
-                ready.countDown();
-            }
-        }));
-        reader.setDaemon(true);
-        reader.start();
-        assertThat(ready.await(300, TimeUnit.SECONDS)).as("the line Ready:").isTrue();
-    }
-
-    private static void stop(Process process) throws InterruptedException {
-        process.destroy();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(143);
+    private ServedProcess start(String... arguments) throws IOException {
+        return ServedProcess.start(directory, arguments);
     }
 
     private static String freePort() {
