@@ -39,6 +39,16 @@ public sealed interface CborItem {
             return Optional.empty();
         }
 
+        /** The value under a text key. */
+        public Optional<CborItem> get(String key) {
+            for (Entry entry : entries) {
+                if (entry.key() instanceof Text text && text.value().equals(key)) {
+                    return Optional.of(entry.value());
+                }
+            }
+            return Optional.empty();
+        }
+
         /** Number of entries. */
         public int size() {
             return entries.size();

@@ -10,7 +10,7 @@ public final class CoseException extends Exception {
     public enum Defect {
         /** Not deterministic CBOR; the cause is a {@link CborException}. */
         CBOR,
-        /** Not an untagged array of byte string, map, byte string, byte string. */
+        /** Not an array of byte string, map, byte string, byte string, or not tagged as the form asks. */
         NOT_SIGN1,
         /** Not an untagged array of empty byte string, map, byte string, array of at most 16 signatures. */
         NOT_SIGN,

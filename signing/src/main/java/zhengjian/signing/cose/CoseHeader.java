@@ -1,5 +1,8 @@
 package zhengjian.signing.cose;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import zhengjian.signing.Bytes;
 import zhengjian.signing.cose.CoseException.Defect;
 import zhengjian.signing.key.Algorithm;
@@ -7,31 +10,48 @@ import zhengjian.signing.key.KeyId;
 import zhengjian.signing.key.SigningKey;
 import zhengjian.signing.key.VerificationKey;
 
-/** The one protected header of a signature, {@code {1: algorithm, 4: key id}}; every other parameter is refused. */
-record CoseHeader(Algorithm algorithm, KeyId keyId) {
+/**
+ * The one protected header of a signature, {@code {1: algorithm, 4: key id}}, with {@code 16: type} in the forms that have
+ * one; every other parameter is refused.
+ */
+record CoseHeader(CoseForm form, Algorithm algorithm, KeyId keyId) {
     private static final long ALGORITHM = 1;
     private static final long KEY_ID = 4;
+    private static final long TYPE = 16;
 
     static CoseHeader of(SigningKey key) {
-        return new CoseHeader(key.algorithm(), key.id());
+        return of(CoseForm.TOKEN, key);
+    }
+
+    static CoseHeader of(CoseForm form, SigningKey key) {
+        return new CoseHeader(form, key.algorithm(), key.id());
     }
 
     static CoseHeader parse(Bytes encoded, CborLimits limits) throws CoseException {
+        return parse(encoded, limits, CoseForm.TOKEN);
+    }
+
+    static CoseHeader parse(Bytes encoded, CborLimits limits, CoseForm form) throws CoseException {
+        Optional<CborItem> type = form.type().map(CborItem::of);
         if (cbor(encoded.toArray(), limits) instanceof CborItem.Map map
-                && map.size() == 2
+                && map.size() == (type.isPresent() ? 3 : 2)
                 && map.get(ALGORITHM).isPresent()
-                && map.get(KEY_ID).isPresent()) {
-            return new CoseHeader(algorithm(map), keyId(map));
+                && map.get(KEY_ID).isPresent()
+                && map.get(TYPE).equals(type)) {
+            return new CoseHeader(form, algorithm(map), keyId(map));
         }
-        throw new CoseException(Defect.PROTECTED_HEADER, "the protected header is not {1: algorithm, 4: key id}");
+        throw new CoseException(
+                Defect.PROTECTED_HEADER,
+                "the protected header is not {1: algorithm, 4: key id"
+                        + form.type().map(text -> ", 16: \"" + text + "\"}").orElse("}"));
     }
 
     byte[] encode() {
-        return Cbor.encode(CborItem.map(
-                CborItem.of(ALGORITHM),
-                CborItem.of(algorithm.coseId()),
-                CborItem.of(KEY_ID),
-                CborItem.of(keyId.bytes())));
+        List<CborItem.Entry> parameters = new ArrayList<>();
+        parameters.add(new CborItem.Entry(CborItem.of(ALGORITHM), CborItem.of(algorithm.coseId())));
+        parameters.add(new CborItem.Entry(CborItem.of(KEY_ID), CborItem.of(keyId.bytes())));
+        form.type().ifPresent(type -> parameters.add(new CborItem.Entry(CborItem.of(TYPE), CborItem.of(type))));
+        return Cbor.encode(new CborItem.Map(parameters));
     }
 
     /** True when {@code key} is the one named, and has the algorithm named. */

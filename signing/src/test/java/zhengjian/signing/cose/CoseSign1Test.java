@@ -102,6 +102,41 @@ class CoseSign1Test {
                         Arrays.stream(Defect.values()).map(Enum::name).toArray(String[]::new));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void readsAndVerifiesWhatItSignsUnderAType(Algorithm algorithm) throws CoseException {
+        CoseForm form = CoseForm.typed("application/example");
+        byte[] encoded = CoseSign1.sign(PAYLOAD, form, TestKeys.of(algorithm)).encode();
+        CoseSign1 read = CoseSign1.parse(encoded, CborLimits.TOKEN, form);
+        assertThat(CBORObject.DecodeFromBytes(encoded).HasMostOuterTag(18)).isTrue();
+        assertThat(read.signedBy(TestKeys.of(algorithm).verificationKey())).isTrue();
+        assertThat(read.encode()).isEqualTo(encoded);
+    }
+
+    /** What was signed for one purpose cannot be shown for another. */
+    @Test
+    void anObjectOfOneFormIsRefusedInEveryOther() {
+        CoseForm form = CoseForm.typed("application/example");
+        byte[] typed = CoseSign1.sign(PAYLOAD, form, TestKeys.ES256).encode();
+        byte[] token = CoseSign1.sign(PAYLOAD, TestKeys.ES256).encode();
+        assertThat(defect(typed, CoseForm.TOKEN)).isEqualTo(Defect.NOT_SIGN1);
+        assertThat(defect(token, form)).isEqualTo(Defect.NOT_SIGN1);
+        assertThat(defect(typed, CoseForm.typed("application/other"))).isEqualTo(Defect.PROTECTED_HEADER);
+        byte[] untagged = Arrays.copyOfRange(typed, 1, typed.length);
+        assertThat(defect(untagged, form)).isEqualTo(Defect.NOT_SIGN1);
+        assertThat(defect(untagged, CoseForm.TOKEN)).isEqualTo(Defect.PROTECTED_HEADER);
+        byte[] otherTag = typed.clone();
+        otherTag[0] = (byte) 0xd1;
+        assertThat(defect(otherTag, form)).isEqualTo(Defect.NOT_SIGN1);
+        assertThat(defect(otherTag, CoseForm.TOKEN)).isEqualTo(Defect.NOT_SIGN1);
+    }
+
+    private static Defect defect(byte[] encoded, CoseForm form) {
+        CoseException refused =
+                catchThrowableOfType(CoseException.class, () -> CoseSign1.parse(encoded, CborLimits.TOKEN, form));
+        return refused.defect();
+    }
+
     private static boolean holds(byte[] encoded, SigningKey key) {
         try {
             return CoseSign1.parse(encoded, CborLimits.TOKEN).signedBy(key.verificationKey());
