@@ -183,6 +183,31 @@ public final class CertificateStore {
         return read(connection -> longOf(connection, "count").orElse(0));
     }
 
+    /** A certificate whose status was changed by that ledger entry. */
+    record ChangedRow(long ledgerIndex, CertificateNumber number) {}
+
+    /** Status changes above a ledger index, oldest first, at most {@code limit}. */
+    List<ChangedRow> changedAfter(long ledgerIndex, int limit) {
+        return read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(sql("changed-after"))) {
+                select.setLong(1, ledgerIndex);
+                select.setInt(2, limit);
+                List<ChangedRow> changed = new ArrayList<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        changed.add(new ChangedRow(rows.getLong(1), CertificateNumber.parse(rows.getString(2))));
+                    }
+                }
+                return changed;
+            }
+        });
+    }
+
+    /** Places in the status lists that were given away, be it to a batch that is still being entered. */
+    long statusPlaces() {
+        return read(connection -> longOf(connection, "next-status-place").orElse(0));
+    }
+
     /** Batches that were begun and never completed. */
     List<Long> unfinishedBatches() {
         return read(connection -> {

@@ -151,6 +151,23 @@ public final class Register {
         return store.numbersAfter(after, limit);
     }
 
+    /** A certificate whose status was changed by that ledger entry. */
+    public record Changed(long ledgerIndex, CertificateNumber number) {}
+
+    /** Published status changes after a ledger index (−1 at first), oldest first, at most {@code limit}. */
+    public List<Changed> changedAfter(long ledgerIndex, int limit) {
+        long size = ledger.latest().size();
+        return store.changedAfter(ledgerIndex, limit).stream()
+                .filter(row -> row.ledgerIndex() < size)
+                .map(row -> new Changed(row.ledgerIndex(), row.number()))
+                .toList();
+    }
+
+    /** How many status lists the certificates have places in, 1 and more. */
+    public int statusLists() {
+        return (int) Math.max(1, (store.statusPlaces() - 1) / SignCertificate.STATUS_LIST + 1);
+    }
+
     /** Drops what is cached about a number; the next read sees the store. */
     void forget(CertificateNumber number) {
         cache.invalidate(number.canonical());

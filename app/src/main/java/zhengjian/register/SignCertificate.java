@@ -19,8 +19,8 @@ import zhengjian.signing.key.SigningKey;
 
 /** Makes of a certificate its signed token, its sealed row and its ledger entry. Safe for threads. */
 public final class SignCertificate {
-    /** Places in one status list: 2^17 bits are 16 KiB. */
-    static final int STATUS_LIST = 1 << 17;
+    /** Places in one status list; at two bits each 32 KiB. Tokens name list and place, so it can never change. */
+    public static final int STATUS_LIST = 1 << 17;
 
     private final SigningKey key;
     private final String issuer;

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhengjian.catalogue.Divisions;
@@ -32,6 +33,8 @@ import zhengjian.server.store.Database;
 import zhengjian.signing.key.KeyRing;
 import zhengjian.signing.key.SigningKey;
 import zhengjian.staff.Accounts;
+import zhengjian.status.StatusListStore;
+import zhengjian.status.StatusLists;
 
 /**
  * Everything that is open while the program works on a register: the lock on its data directory, database, ledger, register
@@ -50,6 +53,7 @@ public final class Application implements AutoCloseable {
     private final PersonalData personalData;
     private final Ledger ledger;
     private final Register register;
+    private final Optional<StatusLists> statusLists;
 
     private Application(Configuration configuration) throws IOException, SQLException {
         this.configuration = configuration;
@@ -62,6 +66,7 @@ public final class Application implements AutoCloseable {
             LedgerStore store = new LedgerStore(database.writer(), database.reader());
             this.ledger = opened(Ledger.open(store, configuration.origin(), keys.ledger(), copy, clock));
             this.register = new Register(new CertificateStore(database.reader()), personalData, ledger, this::keyRing);
+            this.statusLists = keys.status().map(this::statusLists);
             enterCertificates().removeUnfinished();
             recordKeyChanges();
         } catch (IOException | SQLException | RuntimeException e) {
@@ -98,6 +103,11 @@ public final class Application implements AutoCloseable {
             }
         }
         return Database.sqlite(configuration.data());
+    }
+
+    private StatusLists statusLists(SigningKey key) {
+        StatusListStore store = new StatusListStore(database.reader());
+        return new StatusLists(register, ledger, store, key, configuration.baseUrl(), clock);
     }
 
     /** A ledger that reads only takes them at the next start. */
@@ -166,6 +176,11 @@ public final class Application implements AutoCloseable {
     /** Signs documents; has a certificate chain. */
     public SigningKey documentKey() {
         return keys.documents();
+    }
+
+    /** The status lists that are published; empty when no key is configured for them. */
+    public Optional<StatusLists> statusLists() {
+        return statusLists;
     }
 
     /** Enters certificates, signed with the issuing key. */

@@ -72,8 +72,13 @@ public record Configuration(
      */
     public record Issuer(String iso, String division, List<String> authorities) {}
 
-    /** The three signing keys, and the ring of all keys ever used. */
-    public record Keys(KeySource issuing, KeySource ledger, KeySource documents, Path ring) {}
+    /**
+     * The signing keys, and the ring of all keys ever used.
+     *
+     * @param status signs status lists; without it none are published
+     */
+    public record Keys(
+            KeySource issuing, KeySource ledger, KeySource documents, Optional<KeySource> status, Path ring) {}
 
     /**
      * How certificates are drawn.

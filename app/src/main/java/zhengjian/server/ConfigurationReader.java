@@ -2,6 +2,7 @@ package zhengjian.server;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import zhengjian.catalogue.PilotCounties;
@@ -112,6 +113,7 @@ final class ConfigurationReader {
                 key(section.section("issuing")),
                 key(section.section("ledger")),
                 key(section.section("documents")),
+                section.has("status") ? Optional.of(key(section.section("status"))) : Optional.empty(),
                 section.path("ring"));
     }
 

@@ -18,12 +18,14 @@ import zhengjian.signing.key.KeyState;
 import zhengjian.signing.key.SigningKey;
 
 /**
- * The three signing keys and the ring, opened and compared: each key is listed in the ring for its use, active and in its
+ * The signing keys and the ring, opened and compared: each key is listed in the ring for its use, active and in its
  * time, and none is an example key unless this is a demonstration.
  *
+ * @param status empty when none is configured: then no status lists are published
  * @param tokens keys that tokens are trusted under
  */
-record OpenKeys(SigningKey issuing, SigningKey ledger, SigningKey documents, KeyRing tokens) {
+record OpenKeys(
+        SigningKey issuing, SigningKey ledger, SigningKey documents, Optional<SigningKey> status, KeyRing tokens) {
 
     /** @throws Refusal naming the file that is not accepted, and why */
     static OpenKeys open(Configuration configuration, Instant now) {
@@ -33,6 +35,7 @@ record OpenKeys(SigningKey issuing, SigningKey ledger, SigningKey documents, Key
                 open(sources.issuing(), KeyUse.ISSUING, ring, now),
                 open(sources.ledger(), KeyUse.LEDGER, ring, now),
                 open(sources.documents(), KeyUse.DOCUMENTS, ring, now),
+                sources.status().map(source -> open(source, KeyUse.STATUS, ring, now)),
                 ring.ring(KeyUse.ISSUING));
         if (!configuration.demo()) {
             keys.refuseExamples();
@@ -43,7 +46,8 @@ record OpenKeys(SigningKey issuing, SigningKey ledger, SigningKey documents, Key
     private void refuseExamples() {
         boolean signing = ExampleKeys.isExample(issuing.id())
                 || ExampleKeys.isExample(ledger.id())
-                || ExampleKeys.isExample(documents.id());
+                || ExampleKeys.isExample(documents.id())
+                || status.filter(key -> ExampleKeys.isExample(key.id())).isPresent();
         if (signing || ExampleKeys.anyIn(tokens)) {
             throw Refusal.undecided("配置用到了示例密钥，它们的私钥人人都有，只可用于 demo。 The configuration uses example keys; everybody has"
                     + " their secrets, so they are for the demo only.");

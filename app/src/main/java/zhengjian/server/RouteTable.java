@@ -15,6 +15,7 @@ import zhengjian.recognition.http.RecognitionEndpoints;
 import zhengjian.server.http.Metrics;
 import zhengjian.server.staff.Staffing;
 import zhengjian.staff.http.StaffSessionEndpoints;
+import zhengjian.status.StatusListEndpoints;
 import zhengjian.verification.http.CheckPageEndpoints;
 import zhengjian.verification.http.DrawingEndpoints;
 import zhengjian.verification.http.LedgerPageEndpoints;
@@ -38,6 +39,7 @@ record RouteTable(
         LedgerEndpoints ledger,
         StaffSessionEndpoints staffSessions,
         RequestEndpoints staffRequests,
+        StatusListEndpoints statusLists,
         OpenApi openApi,
         Assets assets,
         Health health,
@@ -65,6 +67,7 @@ record RouteTable(
                 new LedgerEndpoints(application.ledger()),
                 staffing.sessions(),
                 staffing.requests(),
+                new StatusListEndpoints(application.statusLists()),
                 OpenApi.load(application.configuration().baseUrl()),
                 assets,
                 health,
@@ -101,6 +104,8 @@ record RouteTable(
         routes.get("/api/v1/ledger/entries/{index}", ledger::entry);
         routes.get("/api/v1/ledger/proofs/inclusion", ledger::inclusion);
         routes.get("/api/v1/ledger/proofs/consistency", ledger::consistency);
+        routes.get("/status/{list}.cwt", statusLists::cwt);
+        routes.get("/status/{list}.jwt", statusLists::jwt);
         routes.post("/api/v1/recognitions", recognitions::recognise);
         routes.post("/api/v1/eligibility", recognitions::eligibility);
         routes.get("/api/v1/recognition-rules", recognitions::rules);

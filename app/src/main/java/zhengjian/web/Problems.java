@@ -24,6 +24,7 @@ public final class Problems {
     private static final Problem INTERNAL = Problem.of("internal", 500, "系统出错 Something went wrong here");
     private static final Problem BUSY = Problem.of("busy", 503, "现在太忙 Too busy now");
     private static final Problem READ_ONLY = Problem.of("read-only", 503, "暂停写入 Read-only for the moment");
+    private static final Problem NO_CURRENT_STATUS = Problem.of("no-current-status", 503, "暂时没有最新状态 No current status");
 
     private Problems() {}
 
@@ -105,6 +106,13 @@ public final class Problems {
     /** 503: answers can be read, nothing can be recorded. */
     public static Problem readOnly() {
         return READ_ONLY.withDetail("现在不能登记新的核验。No check can be recorded now.").withRetryAfter(30);
+    }
+
+    /** 503: the register cannot tell at the moment what is so now. */
+    public static Problem noCurrentStatus() {
+        return NO_CURRENT_STATUS
+                .withDetail("登记库现在只能读，状态列表没有更新。The register reads only, the status list is not renewed.")
+                .withRetryAfter(30);
     }
 
     /** The problem that stands for a bare status, as the server beneath us reports it. */

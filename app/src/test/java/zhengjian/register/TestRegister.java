@@ -43,7 +43,7 @@ public final class TestRegister implements AutoCloseable {
         return new CertificateStore(ledger.database().reader());
     }
 
-    Ledger ledger() {
+    public Ledger ledger() {
         return ledger.ledger();
     }
 
@@ -52,7 +52,7 @@ public final class TestRegister implements AutoCloseable {
         return register;
     }
 
-    EnterCertificates enter() {
+    public EnterCertificates enter() {
         return new EnterCertificates(
                 ledger(), register, new SignCertificate(issuing, "CN-22", personalData, RANDOM), RANDOM);
     }
@@ -65,7 +65,7 @@ public final class TestRegister implements AutoCloseable {
         return enter().enter(certificates, ledger.now(), (transaction, index) -> {}, done -> {});
     }
 
-    void restart() throws Exception {
+    public void restart() throws Exception {
         ledger.restart();
         register = newRegister();
     }

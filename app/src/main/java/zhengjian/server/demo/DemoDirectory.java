@@ -10,13 +10,15 @@ import java.util.HexFormat;
 import java.util.Locale;
 import zhengjian.server.Configuration;
 import zhengjian.server.keys.ExampleKeys;
+import zhengjian.server.keys.KeyRingFile;
+import zhengjian.server.keys.ListedKey;
 
 /** A directory that holds a whole demonstration: example keys, {@code demo.yaml}, data, {@code demo.json}. */
 public final class DemoDirectory {
     /** Authority of the demonstration; it does not exist. */
     public static final String AUTHORITY = "证鉴演示人力资源和社会保障厅";
 
-    private static final String[] KEY_FILES = {"issuing.p12", "ledger.p12", "documents.p12", "ring.yaml"};
+    private static final String[] KEY_FILES = {"issuing.p12", "ledger.p12", "documents.p12", "status.p12", "ring.yaml"};
 
     private final Path directory;
 
@@ -36,6 +38,7 @@ public final class DemoDirectory {
         for (String name : KEY_FILES) {
             writeIfAbsent(keys.resolve(name), ExampleKeys.content(name));
         }
+        completeRing(keys.resolve("ring.yaml"));
         writeIfAbsent(keys.resolve("password"), text(ExampleKeys.PASSWORD + "\n"));
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
@@ -47,6 +50,19 @@ public final class DemoDirectory {
     /** A directory that was prepared before. */
     public static DemoDirectory at(Path directory) {
         return new DemoDirectory(directory);
+    }
+
+    /** A directory of an earlier version does not list the example keys that came later. */
+    private static void completeRing(Path file) {
+        KeyRingFile ring = KeyRingFile.read(file);
+        KeyRingFile complete = ring;
+        for (ListedKey key : KeyRingFile.parse(new String(ExampleKeys.content("ring.yaml"), StandardCharsets.UTF_8), "")
+                .keys()) {
+            complete = complete.find(key.id()).isPresent() ? complete : complete.with(key);
+        }
+        if (complete.keys().size() > ring.keys().size()) {
+            complete.write(file);
+        }
     }
 
     private static void writeIfAbsent(Path file, byte[] content) throws IOException {
@@ -79,6 +95,7 @@ public final class DemoDirectory {
                   issuing: {file: keys/issuing.p12, passwordFile: keys/password, alias: issuing}
                   ledger: {file: keys/ledger.p12, passwordFile: keys/password, alias: ledger}
                   documents: {file: keys/documents.p12, passwordFile: keys/password, alias: documents}
+                  status: {file: keys/status.p12, passwordFile: keys/password, alias: status}
                   ring: keys/ring.yaml
                 personalDataKeyFile: keys/personal-data-key
                 site:

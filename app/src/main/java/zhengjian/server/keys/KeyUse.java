@@ -15,7 +15,9 @@ public enum KeyUse {
     /** Checkpoints of the ledger: signed notes know Ed25519 only. */
     LEDGER("账本", CertificateUse.RECORDS, Algorithm.EDDSA),
     /** PDF documents: readers verify ECDSA, not Ed25519 or SM2. */
-    DOCUMENTS("文书", CertificateUse.DOCUMENTS, Algorithm.ES256);
+    DOCUMENTS("文书", CertificateUse.DOCUMENTS, Algorithm.ES256),
+    /** Status lists: every browser verifies ECDSA on P-256. */
+    STATUS("状态", CertificateUse.RECORDS, Algorithm.ES256);
 
     private final String chinese;
     private final CertificateUse certificateUse;

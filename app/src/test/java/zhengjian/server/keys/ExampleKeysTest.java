@@ -25,7 +25,8 @@ class ExampleKeysTest {
         "issuing-sm2.p12, issuing, SM2, ISSUING",
         "issuing-ed25519.p12, issuing, EDDSA, ISSUING",
         "ledger.p12, ledger, EDDSA, LEDGER",
-        "documents.p12, documents, ES256, DOCUMENTS"
+        "documents.p12, documents, ES256, DOCUMENTS",
+        "status.p12, status, ES256, STATUS"
     })
     void everyFileOpensAndItsKeyIsRecognisedAndListed(String file, String alias, Algorithm algorithm, KeyUse use)
             throws Exception {
@@ -43,7 +44,7 @@ class ExampleKeysTest {
 
     @Test
     void everyKeyOfTheExampleRingIsRecognised() {
-        assertThat(RING.keys()).hasSize(5).allMatch(key -> ExampleKeys.isExample(key.id()));
+        assertThat(RING.keys()).hasSize(6).allMatch(key -> ExampleKeys.isExample(key.id()));
         assertThat(ExampleKeys.anyIn(RING.ring(KeyUse.ISSUING))).isTrue();
     }
 

@@ -29,5 +29,7 @@ class KeyUseTest {
         assertThat(KeyUse.LEDGER.allows(Algorithm.ES256)).isFalse();
         assertThat(KeyUse.DOCUMENTS.allows(Algorithm.EDDSA)).isFalse();
         assertThat(KeyUse.DOCUMENTS.allows(Algorithm.SM2)).isFalse();
+        assertThat(KeyUse.STATUS.allows(Algorithm.SM2)).isFalse();
+        assertThat(KeyUse.STATUS.allows(Algorithm.EDDSA)).isFalse();
     }
 }

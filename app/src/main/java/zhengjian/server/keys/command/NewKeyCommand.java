@@ -55,7 +55,7 @@ public final class NewKeyCommand implements Callable<Integer> {
             names = "--use",
             required = true,
             paramLabel = "USE",
-            description = "用途 Use: issuing 签发, ledger 账本, documents 文书")
+            description = "用途 Use: issuing 签发, ledger 账本, documents 文书, status 状态")
     private String use = "";
 
     @Option(
@@ -97,7 +97,8 @@ public final class NewKeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        KeyUse wanted = KeyUse.parse(use).orElseThrow(() -> wrong("--use: issuing, ledger, documents; 不能是 not " + use));
+        KeyUse wanted =
+                KeyUse.parse(use).orElseThrow(() -> wrong("--use: issuing, ledger, documents, status; 不能是 not " + use));
         Algorithm chosen = algorithm == null ? wanted.usualAlgorithm() : algorithm;
         if (!wanted.allows(chosen) || years < 1 || years > 50 || iterations < 1000 || iterations > 10_000_000) {
             throw wrong(wanted.allows(chosen) ? "--years: 1–50, --iterations: 1000–10000000" : use + " ≠ " + chosen);
@@ -154,10 +155,11 @@ public final class NewKeyCommand implements Callable<Integer> {
     }
 
     private NewKeyFile place(KeyUse wanted, Optional<Configuration> configuration) {
-        Optional<Configuration.KeySource> source = configuration.map(known -> switch (wanted) {
-            case ISSUING -> known.keys().issuing();
-            case LEDGER -> known.keys().ledger();
-            case DOCUMENTS -> known.keys().documents();
+        Optional<Configuration.KeySource> source = configuration.flatMap(known -> switch (wanted) {
+            case ISSUING -> Optional.of(known.keys().issuing());
+            case LEDGER -> Optional.of(known.keys().ledger());
+            case DOCUMENTS -> Optional.of(known.keys().documents());
+            case STATUS -> known.keys().status();
         });
         Path target = Optional.ofNullable(file)
                 .or(() -> source.map(Configuration.KeySource::file))

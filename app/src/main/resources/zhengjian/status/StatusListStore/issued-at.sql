@@ -1,0 +1,1 @@
+select issued_at from status_list where list = ?

@@ -1,0 +1,11 @@
+package zhengjian.status;
+
+import java.nio.file.Path;
+import zhengjian.ledger.TestStore;
+
+class SqliteStatusListsTest extends StatusListsContract {
+    @Override
+    TestStore store(Path directory) throws Exception {
+        return TestStore.sqlite(directory.resolve("data"));
+    }
+}
