@@ -61,8 +61,8 @@ public final class StatusLists {
             values.put(name, value);
         }
         List<CborItem.Entry> entries = new ArrayList<>();
-        values.forEach((key, content) ->
-                entries.add(new CborItem.Entry(CborItem.of(CLAIMS.getOrDefault(key, 0L)), content)));
+        values.forEach(
+                (key, content) -> entries.add(new CborItem.Entry(CborItem.of(CLAIMS.getOrDefault(key, 0L)), content)));
         return new CborItem.Map(entries);
     }
 
