@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import zhengjian.catalogue.Divisions;
 import zhengjian.certificate.Certificate;
 import zhengjian.certificate.Scope;
@@ -32,7 +33,7 @@ public final class AnswerJson {
     private static final JsonFactory JSON = new JsonFactory();
     private static final Map<Reason, byte[]> REASONS = reasons();
     private static final byte[] AS_OF = "],\"asOf\":\"".getBytes(StandardCharsets.US_ASCII);
-    private static final int USUAL_SIZE = 2304;
+    private static final byte[] NOTHING = {};
     private static final int KEPT_LISTS = 1_000;
     private static final int KEPT_CERTIFICATES = 20_000;
 
@@ -65,17 +66,29 @@ public final class AnswerJson {
 
     /** The whole object, with these members at its end: JSON, beginning with a comma, or nothing. */
     public byte[] render(Answer answer, String more) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_SIZE);
-        out.writeBytes(REASONS.get(answer.reason()));
-        answer.usable().ifPresent(usable -> out.writeBytes(members(json -> usable(json, usable))));
-        answer.found().ifPresent(found -> out.writeBytes(certificate(answer, found)));
-        out.writeBytes(checks.get(answer.checks(), AnswerJson::checks));
-        out.writeBytes(AS_OF);
-        out.writeBytes(time(answer.asOf()).getBytes(StandardCharsets.US_ASCII));
-        out.write('"');
-        out.writeBytes(more.getBytes(StandardCharsets.UTF_8));
-        out.write('}');
-        return out.toByteArray();
+        byte[] reason = Objects.requireNonNull(REASONS.get(answer.reason()));
+        byte[] usable = answer.usable()
+                .map(found -> members(json -> usable(json, found)))
+                .orElse(NOTHING);
+        byte[] certificate =
+                answer.found().map(found -> certificate(answer, found)).orElse(NOTHING);
+        byte[] looked = checks.get(answer.checks(), AnswerJson::checks);
+        byte[] end = (time(answer.asOf()) + '"' + more + '}').getBytes(StandardCharsets.UTF_8);
+        return joined(reason, usable, certificate, looked, AS_OF, end);
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        int length = 0;
+        for (byte[] part : parts) {
+            length += part.length;
+        }
+        byte[] whole = new byte[length];
+        int at = 0;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, whole, at, part.length);
+            at += part.length;
+        }
+        return whole;
     }
 
     private static Map<Reason, byte[]> reasons() {
@@ -135,7 +148,7 @@ public final class AnswerJson {
 
     private byte[] certificate(Answer answer, RegisteredCertificate found) {
         return switch (answer.verdict().disclosure()) {
-            case NOTHING -> new byte[0];
+            case NOTHING -> NOTHING;
             case NUMBER -> members(json -> number(json, found));
             case FACTS ->
                 answer.successor().isPresent()

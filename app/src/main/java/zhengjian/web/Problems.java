@@ -55,8 +55,8 @@ public final class Problems {
 
     /** 404: a receipt's number that is none, or that no receipt has. */
     public static Problem noSuchReceipt() {
-        return NO_SUCH_RECEIPT.withDetail("回执号是 32 位数字 0-9 和小写字母 a-f，请对照回执重新输入；找不到回执时，请用证书编号重新核验。"
-                + " A receipt's number has 32 symbols, 0-9 and a-f in lower case: compare it with the receipt, or check the"
+        return NO_SUCH_RECEIPT.withDetail("回执号是 40 位数字 0-9 和小写字母 a-f，请对照回执重新输入；找不到回执时，请用证书编号重新核验。"
+                + " A receipt's number has 40 symbols, 0-9 and a-f in lower case: compare it with the receipt, or check the"
                 + " certificate again by its own number.");
     }
 

@@ -25,6 +25,7 @@ import zhengjian.verification.receipt.RecordCheck;
 import zhengjian.verification.upload.QrPhoto;
 import zhengjian.web.AttemptLimits;
 import zhengjian.web.Problems;
+import zhengjian.web.WholeBody;
 
 /** Checks as JSON: look-up by number, and recorded checks by number and name, token, or photo. */
 public final class VerificationEndpoints {
@@ -119,10 +120,10 @@ public final class VerificationEndpoints {
         context.contentType(JSON);
         if (checked.recorded().isPresent()) {
             context.status(statusWithReceipt);
-            context.result(checked.recorded().get().answer());
+            WholeBody.send(context, checked.recorded().get().answer());
         } else {
             context.status(answer.verdict() == Verdict.CANNOT_CHECK ? 503 : 200);
-            context.result(json.render(answer));
+            WholeBody.send(context, json.render(answer));
         }
     }
 

@@ -3,6 +3,7 @@ package zhengjian.verification.receipt;
 import java.security.SecureRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import zhengjian.ledger.Appended;
 import zhengjian.ledger.Change;
 import zhengjian.ledger.Commitment;
@@ -23,6 +24,7 @@ public final class RecordCheck {
     private final AnswerJson json;
     private final SecureRandom random;
     private final String receiptUrl;
+    private final AtomicLong lastPlace;
 
     /** @param receiptUrl address of receipts, absolute, ending with a slash */
     public RecordCheck(Ledger ledger, ReceiptStore receipts, AnswerJson json, SecureRandom random, String receiptUrl) {
@@ -31,6 +33,7 @@ public final class RecordCheck {
         this.json = json;
         this.random = random;
         this.receiptUrl = receiptUrl;
+        this.lastPlace = new AtomicLong(receipts.lastPlace());
     }
 
     /**
@@ -84,7 +87,7 @@ public final class RecordCheck {
     }
 
     private Receipt receipt(Answer answer, Asked asked) {
-        ReceiptId id = ReceiptId.draw(random);
+        ReceiptId id = ReceiptId.draw(lastPlace.incrementAndGet(), random);
         byte[] body = json.render(answer, ",\"receipt\":{\"id\":\"" + id + "\",\"url\":\"" + receiptUrl + id + "\"}");
         return new Receipt(
                 id,

@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -171,28 +172,54 @@ class ReceiptsTest {
     }
 
     @Test
-    void idsAreRandomAndUnknownOnesAreNotFound() throws IOException {
+    void idsCannotBeGuessedFromOneAnother() throws IOException {
         try (RunningDemo demo = RunningDemo.start(directory, 12)) {
             String token = demo.certificate("name", "张明").get("token").asText();
-            Set<String> ids = new HashSet<>();
-            List<Integer> firstBytes = new ArrayList<>();
+            List<byte[]> ids = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
                 String id = demo.http()
                         .verify("token", token)
                         .json()
                         .at("/receipt/id")
                         .asText();
-                assertThat(ids.add(id)).isTrue();
-                firstBytes.add((int) HexFormat.of().parseHex(id)[0]);
+                assertThat(id).matches("[0-9a-f]{40}");
+                ids.add(HexFormat.of().parseHex(id));
             }
-            assertThat(Set.copyOf(firstBytes).size()).isGreaterThan(25);
-            for (String id : List.of("0".repeat(32), "x", "F".repeat(32), "%00")) {
-                Http.Reply reply = demo.http().get("/api/v1/receipts/" + id);
-                assertThat(reply.status()).as(id).isEqualTo(id.equals("%00") ? 400 : 404);
+            for (int place = 0; place < 15; place++) {
+                Set<Byte> values = new HashSet<>();
+                for (byte[] id : ids) {
+                    values.add(id[place]);
+                }
+                assertThat(values).as("byte " + place).hasSizeGreaterThan(25);
             }
+        }
+    }
+
+    @Test
+    void rightPlaceWithAnotherTagIsNotFound() throws IOException {
+        try (RunningDemo demo = RunningDemo.start(directory, 12)) {
+            String token = demo.certificate("name", "张明").get("token").asText();
+            String url = demo.http().verify("token", token).header("location");
+            assertThat(demo.http().get(url).status()).isEqualTo(200);
+            String id = url.replaceAll(".*/", "");
+            String otherTag = (id.startsWith("0") ? "1" : "0") + id.substring(1);
+            List<String> none = List.of(
+                    otherTag,
+                    "0".repeat(40),
+                    "0".repeat(32),
+                    id.substring(0, 32),
+                    "x",
+                    id + "0",
+                    id.toUpperCase(Locale.ROOT));
+            for (String unknown : none) {
+                assertThat(demo.http().get("/api/v1/receipts/" + unknown).status())
+                        .as(unknown)
+                        .isEqualTo(404);
+            }
+            assertThat(demo.http().get("/api/v1/receipts/%00").status()).isEqualTo(400);
             Http.Reply unreadable = demo.http().get("/api/v1/receipts/x");
             assertThat(unreadable.json().get("type").asText()).endsWith(":no-such-receipt");
-            assertThat(unreadable.json().get("detail").asText()).contains("32 位", "32 symbols");
+            assertThat(unreadable.json().get("detail").asText()).contains("40 位", "40 symbols");
             assertThat(demo.http().get("/receipt/x", "Accept", "text/html").text())
                     .contains("没有这份回执");
             assertThat(demo.http().get("/en/receipt/x", "Accept", "text/html").text())

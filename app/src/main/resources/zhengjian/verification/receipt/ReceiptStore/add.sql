@@ -1,2 +1,2 @@
-insert into receipt (ledger_index, id, salt, statement, answer_length, certificate, request)
-values (?, ?, ?, ?, ?, ?, ?)
+insert into receipt (place, tag, ledger_index, salt, statement, answer_length, certificate, request)
+values (?, ?, ?, ?, ?, ?, ?, ?)

@@ -1,3 +1,4 @@
-select ledger_index, id, salt, statement, answer_length, certificate, request
+select place, tag, ledger_index, salt, statement, answer_length, certificate, request
   from receipt
- where id = ?
+ where place = ?
+   and tag = ?

@@ -1,0 +1,4 @@
+select place, tag, ledger_index, salt, statement, answer_length, certificate, request
+  from receipt
+ where length(tag) = 16
+   and tag = ?

@@ -1,0 +1,1 @@
+select max(place) from receipt
