@@ -30,11 +30,13 @@ import zhengjian.server.keys.PasswordFile;
 import zhengjian.server.keys.RecordKeyChanges;
 import zhengjian.server.store.DataLock;
 import zhengjian.server.store.Database;
+import zhengjian.server.trust.KeepTrust;
 import zhengjian.signing.key.KeyRing;
 import zhengjian.signing.key.SigningKey;
 import zhengjian.staff.Accounts;
 import zhengjian.status.StatusListStore;
 import zhengjian.status.StatusLists;
+import zhengjian.trust.TrustInForce;
 
 /**
  * Everything that is open while the program works on a register: the lock on its data directory, database, ledger, register
@@ -54,6 +56,7 @@ public final class Application implements AutoCloseable {
     private final Ledger ledger;
     private final Register register;
     private final Optional<StatusLists> statusLists;
+    private final Optional<KeepTrust> trust;
 
     private Application(Configuration configuration) throws IOException, SQLException {
         this.configuration = configuration;
@@ -67,6 +70,8 @@ public final class Application implements AutoCloseable {
             this.ledger = opened(Ledger.open(store, configuration.origin(), keys.ledger(), copy, clock));
             this.register = new Register(new CertificateStore(database.reader()), personalData, ledger, this::keyRing);
             this.statusLists = keys.status().map(this::statusLists);
+            this.trust = configuration.trust().map(known -> KeepTrust.open(known, configuration.demo(), clock));
+            trust.ifPresent(open::push);
             enterCertificates().removeUnfinished();
             recordKeyChanges();
         } catch (IOException | SQLException | RuntimeException e) {
@@ -203,6 +208,11 @@ public final class Application implements AutoCloseable {
     /** The accounts of staff. */
     public Accounts accounts() {
         return new Accounts(dossiers(), ledger);
+    }
+
+    /** The trust files in force, where several provinces are trusted. */
+    public Optional<TrustInForce> trust() {
+        return trust.map(KeepTrust::trust);
     }
 
     /** Now, by the only clock. */

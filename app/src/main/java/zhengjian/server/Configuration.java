@@ -18,6 +18,7 @@ import zhengjian.catalogue.PilotCounties;
  * @param pilotCounties counties that could grant directional titles, by year
  * @param personalDataKeyFile 32 random bytes as 64 hexadecimal digits
  * @param timestampAuthority RFC 3161 server for documents
+ * @param trust trust files of several provinces; without it only the own certificates count
  * @param demo example keys are accepted and every page says 演示; only on a loopback address
  */
 public record Configuration(
@@ -32,6 +33,7 @@ public record Configuration(
         Keys keys,
         Path personalDataKeyFile,
         Optional<URI> timestampAuthority,
+        Optional<Trust> trust,
         Documents documents,
         Site site,
         Limits limits,
@@ -79,6 +81,16 @@ public record Configuration(
      */
     public record Keys(
             KeySource issuing, KeySource ledger, KeySource documents, Optional<KeySource> status, Path ring) {}
+
+    /**
+     * Trust files.
+     *
+     * @param directory where they lie, with the pinned root
+     * @param source address from which newer ones are fetched; ends with a slash
+     * @param refreshMinutes how often
+     * @param timestampKey the online key, at the one server that publishes
+     */
+    public record Trust(Path directory, Optional<URI> source, int refreshMinutes, Optional<KeySource> timestampKey) {}
 
     /**
      * How certificates are drawn.

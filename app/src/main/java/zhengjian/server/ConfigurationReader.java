@@ -14,6 +14,7 @@ import zhengjian.server.Configuration.Keys;
 import zhengjian.server.Configuration.Limits;
 import zhengjian.server.Configuration.Listen;
 import zhengjian.server.Configuration.Site;
+import zhengjian.server.Configuration.Trust;
 
 /** Turns the YAML into a {@link Configuration}; every default and every bound stands here. */
 final class ConfigurationReader {
@@ -43,6 +44,7 @@ final class ConfigurationReader {
                 keys(root.section("keys")),
                 root.path("personalDataKeyFile"),
                 root.optionalUri("timestampAuthority"),
+                trust(root, demo),
                 documents(root.section("documents"), demo),
                 site(root.section("site")),
                 limits(root.section("limits"), LOOPBACK.contains(listen.host())),
@@ -115,6 +117,27 @@ final class ConfigurationReader {
                 key(section.section("documents")),
                 section.has("status") ? Optional.of(key(section.section("status"))) : Optional.empty(),
                 section.path("ring"));
+    }
+
+    private static Optional<Trust> trust(ConfigurationSection root, boolean demo) {
+        if (!root.has("trust")) {
+            return Optional.empty();
+        }
+        ConfigurationSection section = root.section("trust");
+        Optional<URI> source = section.optionalUri("source");
+        boolean scheme = source.map(URI::getScheme)
+                .map(used -> used.equals("https") || (demo && used.equals("http")))
+                .orElse(true);
+        if (!scheme || source.filter(url -> !url.toString().endsWith("/")).isPresent()) {
+            throw section.at("source", "应为 https 网址，末尾有斜线", "must be an https URL with a trailing slash");
+        }
+        Optional<KeySource> key =
+                section.has("timestampKey") ? Optional.of(key(section.section("timestampKey"))) : Optional.empty();
+        if (source.isPresent() && key.isPresent()) {
+            throw section.at("timestampKey", "与 source 不能同时填写", "and `source` exclude each other");
+        }
+        return Optional.of(
+                new Trust(section.path("directory"), source, section.integer("refreshMinutes", 60, 1, 1440), key));
     }
 
     private static Documents documents(ConfigurationSection section, boolean demo) {

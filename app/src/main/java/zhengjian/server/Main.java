@@ -25,6 +25,7 @@ import zhengjian.server.status.RevokeCommand;
 import zhengjian.server.status.SupersedeCommand;
 import zhengjian.server.status.SuspendCommand;
 import zhengjian.server.store.DataInUse;
+import zhengjian.server.trust.TrustCommand;
 
 /** The program's entrance: every subcommand is listed here and nowhere else. */
 @Command(
@@ -45,6 +46,7 @@ import zhengjian.server.store.DataInUse;
             KeysCommand.class,
             AccountCommand.class,
             LedgerCommand.class,
+            TrustCommand.class,
             RevokeCommand.class,
             SuspendCommand.class,
             ReinstateCommand.class,

@@ -16,6 +16,7 @@ import zhengjian.server.http.Metrics;
 import zhengjian.server.staff.Staffing;
 import zhengjian.staff.http.StaffSessionEndpoints;
 import zhengjian.status.StatusListEndpoints;
+import zhengjian.trust.http.TrustEndpoints;
 import zhengjian.verification.http.CheckPageEndpoints;
 import zhengjian.verification.http.DrawingEndpoints;
 import zhengjian.verification.http.LedgerPageEndpoints;
@@ -40,6 +41,7 @@ record RouteTable(
         StaffSessionEndpoints staffSessions,
         RequestEndpoints staffRequests,
         StatusListEndpoints statusLists,
+        TrustEndpoints trust,
         OpenApi openApi,
         Assets assets,
         Health health,
@@ -68,6 +70,7 @@ record RouteTable(
                 staffing.sessions(),
                 staffing.requests(),
                 new StatusListEndpoints(application.statusLists()),
+                new TrustEndpoints(application.trust()),
                 OpenApi.load(application.configuration().baseUrl()),
                 assets,
                 health,
@@ -106,6 +109,12 @@ record RouteTable(
         routes.get("/api/v1/ledger/proofs/consistency", ledger::consistency);
         routes.get("/status/{list}.cwt", statusLists::cwt);
         routes.get("/status/{list}.jwt", statusLists::jwt);
+        routes.get("/trust/root.cose", trust::root);
+        routes.get("/trust/root-{version}.cose", trust::rootOfVersion);
+        routes.get("/trust/list.cose", trust::list);
+        routes.get("/trust/timestamp.cose", trust::timestamp);
+        routes.get("/trust/set.cbor", trust::set);
+        routes.get("/trust/status/{name}", trust::statusList);
         routes.post("/api/v1/recognitions", recognitions::recognise);
         routes.post("/api/v1/eligibility", recognitions::eligibility);
         routes.get("/api/v1/recognition-rules", recognitions::rules);

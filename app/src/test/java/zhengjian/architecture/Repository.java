@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The files of the project as they lie in the working copy, found from wherever the test runs. */
-final class Repository {
+public final class Repository {
     private static final Path TOP = findTop(Path.of("").toAbsolutePath());
 
     private Repository() {}
@@ -19,7 +19,7 @@ final class Repository {
     }
 
     /** Every line of a text file of the project. */
-    static List<String> lines(String relative) {
+    public static List<String> lines(String relative) {
         return lines(file(relative));
     }
 

@@ -17,7 +17,9 @@ public enum KeyUse {
     /** PDF documents: readers verify ECDSA, not Ed25519 or SM2. */
     DOCUMENTS("文书", CertificateUse.DOCUMENTS, Algorithm.ES256),
     /** Status lists: every browser verifies ECDSA on P-256. */
-    STATUS("状态", CertificateUse.RECORDS, Algorithm.ES256);
+    STATUS("状态", CertificateUse.RECORDS, Algorithm.ES256),
+    /** Trust files: root, list of issuers, timestamp. In the hands of their holders, never in a register's ring. */
+    TRUST("信任", CertificateUse.RECORDS, Algorithm.ES256, Algorithm.EDDSA, Algorithm.SM2);
 
     private final String chinese;
     private final CertificateUse certificateUse;

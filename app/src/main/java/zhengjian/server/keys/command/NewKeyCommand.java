@@ -55,7 +55,7 @@ public final class NewKeyCommand implements Callable<Integer> {
             names = "--use",
             required = true,
             paramLabel = "USE",
-            description = "用途 Use: issuing 签发, ledger 账本, documents 文书, status 状态")
+            description = "用途 Use: issuing 签发, ledger 账本, documents 文书, status 状态, trust 信任")
     private String use = "";
 
     @Option(
@@ -98,7 +98,7 @@ public final class NewKeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         KeyUse wanted =
-                KeyUse.parse(use).orElseThrow(() -> wrong("--use: issuing, ledger, documents, status; 不能是 not " + use));
+                KeyUse.parse(use).orElseThrow(() -> wrong("--use: issuing, ledger, documents, status, trust; 不能是 not " + use));
         Algorithm chosen = algorithm == null ? wanted.usualAlgorithm() : algorithm;
         if (!wanted.allows(chosen) || years < 1 || years > 50 || iterations < 1000 || iterations > 10_000_000) {
             throw wrong(wanted.allows(chosen) ? "--years: 1–50, --iterations: 1000–10000000" : use + " ≠ " + chosen);
@@ -160,6 +160,7 @@ public final class NewKeyCommand implements Callable<Integer> {
             case LEDGER -> Optional.of(known.keys().ledger());
             case DOCUMENTS -> Optional.of(known.keys().documents());
             case STATUS -> known.keys().status();
+            case TRUST -> Optional.empty();
         });
         Path target = Optional.ofNullable(file)
                 .or(() -> source.map(Configuration.KeySource::file))

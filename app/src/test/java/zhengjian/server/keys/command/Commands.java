@@ -5,13 +5,13 @@ import java.io.StringWriter;
 import zhengjian.server.Main;
 
 /** Runs the program within the test. */
-final class Commands {
+public final class Commands {
     private Commands() {}
 
     /** What one run said. */
-    record Answer(int exitCode, String out, String err) {}
+    public record Answer(int exitCode, String out, String err) {}
 
-    static Answer run(String... arguments) {
+    public static Answer run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);

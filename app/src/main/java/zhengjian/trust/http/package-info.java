@@ -1,0 +1,7 @@
+/**
+ * Serves the trust files in force to everybody.
+ */
+@NullMarked
+package zhengjian.trust.http;
+
+import org.jspecify.annotations.NullMarked;

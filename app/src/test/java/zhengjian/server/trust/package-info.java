@@ -1,0 +1,4 @@
+@NullMarked
+package zhengjian.server.trust;
+
+import org.jspecify.annotations.NullMarked;

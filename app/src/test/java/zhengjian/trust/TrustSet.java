@@ -1,0 +1,136 @@
+package zhengjian.trust;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import zhengjian.signing.Bytes;
+import zhengjian.signing.key.Algorithm;
+import zhengjian.signing.key.SigningKey;
+import zhengjian.signing.key.TrustedKey;
+import zhengjian.signing.trust.Issuer;
+import zhengjian.signing.trust.IssuerKey;
+import zhengjian.signing.trust.IssuerScope;
+import zhengjian.signing.trust.KeyPurpose;
+import zhengjian.signing.trust.Period;
+import zhengjian.signing.trust.Role;
+import zhengjian.signing.trust.Root;
+import zhengjian.signing.trust.SignedFile;
+import zhengjian.signing.trust.StatusListName;
+import zhengjian.signing.trust.TrustList;
+import zhengjian.signing.trust.state.TrustState;
+import zhengjian.signing.trust.state.UpdateTrust;
+
+/** A publisher with fresh keys: each call publishes one thing more. Its state is that of whoever has fetched everything. */
+public final class TrustSet {
+    private final Instant now;
+    private final SigningKey one = key();
+    private final SigningKey two = key();
+    private final SigningKey online = key();
+    private final SigningKey issuing = key();
+    private final Map<StatusListName, Bytes> statusLists = new TreeMap<>();
+    private final SignedFile<Root> firstRoot;
+    private TrustState state;
+
+    /** A set of one issuer, whose files are issued at {@code now}. */
+    public TrustSet(Instant now) throws Exception {
+        this.now = now;
+        this.firstRoot = sign(SignedFile.draft(root(1)));
+        this.state = TrustState.pinned(firstRoot.bytes());
+        publish(List.of(), list(Optional.empty()));
+    }
+
+    private static SigningKey key() {
+        return SigningKey.generate(Algorithm.ES256, new SecureRandom());
+    }
+
+    private Root root(int version) {
+        Role two2 = new Role(2, List.of(one.verificationKey(), two.verificationKey()));
+        return new Root(
+                version,
+                Period.from(now, Duration.ofDays(100 + version)),
+                two2,
+                two2,
+                new Role(1, List.of(online.verificationKey())),
+                new Role(0, List.of()));
+    }
+
+    private SignedFile<TrustList> list(Optional<SignedFile<TrustList>> before) {
+        IssuerKey key = new IssuerKey(
+                KeyPurpose.ISSUING,
+                TrustedKey.active(
+                        issuing.verificationKey(),
+                        "CN-22",
+                        Instant.parse("2020-01-01T00:00:00Z"),
+                        Instant.parse("2040-01-01T00:00:00Z")));
+        Issuer issuer = new Issuer(
+                "CN-22",
+                "吉林省",
+                "Jilin",
+                "https://zs.example.gov.cn",
+                "https://zs.example.gov.cn/status/",
+                "zs.example.gov.cn/ledger",
+                new IssuerScope(List.of("22"), List.of("22"), true, List.of(3)),
+                List.of(key));
+        return sign(SignedFile.draft(new TrustList(
+                before.map(file -> file.content().version()).orElse(0) + 1,
+                Period.from(now, Duration.ofDays(90)),
+                before.map(file -> file.hash().sha256()),
+                List.of(issuer),
+                Optional.empty())));
+    }
+
+    private <T> SignedFile<T> sign(SignedFile<T> draft) {
+        return draft.sign(one).sign(two);
+    }
+
+    private void publish(List<SignedFile<Root>> roots, SignedFile<TrustList> list) throws Exception {
+        state = UpdateTrust.apply(state, new StampTrust(online).stamp(state, roots, list, statusLists, now), now);
+    }
+
+    /** A timestamp more, over the same files. */
+    public TrustSet stamped() throws Exception {
+        publish(List.of(), state.list().orElseThrow());
+        return this;
+    }
+
+    /** A list more. */
+    public TrustSet listed() throws Exception {
+        publish(List.of(), list(state.list()));
+        return this;
+    }
+
+    /** A root more. */
+    public TrustSet rooted() throws Exception {
+        publish(
+                List.of(sign(SignedFile.draft(root(state.root().content().version() + 1)))),
+                state.list().orElseThrow());
+        return this;
+    }
+
+    /** This status list, new or changed. */
+    public TrustSet withStatusList(int number, String content) throws Exception {
+        statusLists.put(
+                new StatusListName("CN-22", number),
+                Bytes.copyOf(content.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return stamped();
+    }
+
+    /** What has been published so far. */
+    public TrustState state() {
+        return state;
+    }
+
+    /** The root that checkers pin. */
+    public Bytes pinned() {
+        return firstRoot.bytes();
+    }
+
+    /** Signs certificates of the issuer. */
+    public SigningKey issuing() {
+        return issuing;
+    }
+}

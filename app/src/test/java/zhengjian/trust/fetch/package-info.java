@@ -1,0 +1,4 @@
+@NullMarked
+package zhengjian.trust.fetch;
+
+import org.jspecify.annotations.NullMarked;

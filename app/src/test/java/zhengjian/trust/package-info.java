@@ -1,0 +1,4 @@
+@NullMarked
+package zhengjian.trust;
+
+import org.jspecify.annotations.NullMarked;
