@@ -2,7 +2,6 @@ package zhengjian.trust;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import zhengjian.signing.trust.Refusal;
 import zhengjian.signing.trust.TrustException;
 import zhengjian.signing.trust.TrustList;
@@ -17,11 +16,11 @@ import zhengjian.signing.trust.state.UpdateTrust;
  */
 public final class TrustInForce {
     private final TrustDirectory directory;
-    private final AtomicReference<TrustState> state;
+    private volatile TrustState state;
 
     private TrustInForce(TrustDirectory directory, TrustState state) {
         this.directory = directory;
-        this.state = new AtomicReference<>(state);
+        this.state = state;
     }
 
     /**
@@ -33,7 +32,7 @@ public final class TrustInForce {
     public static TrustInForce open(TrustDirectory directory, Instant now) throws TrustDirectoryException {
         TrustInForce opened = new TrustInForce(directory, directory.pinned());
         try {
-            opened.state.set(UpdateTrust.apply(directory.pinned(), directory.files(), now));
+            opened.state = UpdateTrust.apply(directory.pinned(), directory.files(), now);
         } catch (TrustException e) {
             if (e.refusal() != Refusal.TIMESTAMP_MISSING) {
                 throw new TrustDirectoryException(
@@ -47,24 +46,24 @@ public final class TrustInForce {
 
     /** What is trusted now, whatever its age. */
     public TrustState state() {
-        return state.get();
+        return state;
     }
 
     /** The list of issuers, if there is one that may be used at {@code now}. */
     public Optional<TrustList> list(Instant now) {
-        TrustState trusted = state.get();
+        TrustState trusted = state;
         return trusted.list().filter(list -> trusted.freshness(now).usable()).map(list -> list.content());
     }
 
     /** The age of what is trusted. */
     public Freshness freshness(Instant now) {
-        return state.get().freshness(now);
+        return state.freshness(now);
     }
 
     /** Takes over newer files; a refusal leaves everything as it was. */
     public synchronized void update(TrustFiles files, Instant now) throws TrustException, TrustDirectoryException {
-        TrustState next = UpdateTrust.apply(state.get(), files, now);
+        TrustState next = UpdateTrust.apply(state, files, now);
         directory.write(next);
-        state.set(next);
+        state = next;
     }
 }
