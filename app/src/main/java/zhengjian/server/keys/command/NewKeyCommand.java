@@ -97,8 +97,8 @@ public final class NewKeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        KeyUse wanted =
-                KeyUse.parse(use).orElseThrow(() -> wrong("--use: issuing, ledger, documents, status, trust; 不能是 not " + use));
+        KeyUse wanted = KeyUse.parse(use)
+                .orElseThrow(() -> wrong("--use: issuing, ledger, documents, status, trust; 不能是 not " + use));
         Algorithm chosen = algorithm == null ? wanted.usualAlgorithm() : algorithm;
         if (!wanted.allows(chosen) || years < 1 || years > 50 || iterations < 1000 || iterations > 10_000_000) {
             throw wrong(wanted.allows(chosen) ? "--years: 1–50, --iterations: 1000–10000000" : use + " ≠ " + chosen);
