@@ -1,6 +1,5 @@
 package zhengjian.signing.trust.state;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static zhengjian.signing.trust.TrustWorld.ANHUI_LIST;
 import static zhengjian.signing.trust.TrustWorld.ANHUI_STATUS;
 import static zhengjian.signing.trust.TrustWorld.JILIN_LIST;
@@ -16,41 +15,37 @@ import static zhengjian.signing.trust.TrustWorld.list;
 import static zhengjian.signing.trust.TrustWorld.nextList;
 import static zhengjian.signing.trust.TrustWorld.root;
 import static zhengjian.signing.trust.TrustWorld.sign;
-import static zhengjian.signing.trust.TrustWorld.statusLists;
 import static zhengjian.signing.trust.TrustWorld.timestamp;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import zhengjian.signing.Bytes;
 import zhengjian.signing.key.KeyState;
-import zhengjian.signing.trust.FileHash;
 import zhengjian.signing.trust.Root;
 import zhengjian.signing.trust.SignedFile;
-import zhengjian.signing.trust.StatusListName;
 import zhengjian.signing.trust.Timestamp;
 import zhengjian.signing.trust.TrustList;
 
 /** Every rule of docs/formats/trust-list.md in one scenario, kept and broken; the name says which. */
 final class Scenarios {
-    private static final Instant NEXT_DAY = START.plus(Duration.ofHours(20));
-    private static final SignedFile<Root> ROOT_1 = firstRoot();
-    private static final SignedFile<TrustList> LIST_1 = firstList();
+    static final Instant NEXT_DAY = START.plus(Duration.ofHours(20));
+    static final SignedFile<Root> ROOT_1 = firstRoot();
+    static final SignedFile<TrustList> LIST_1 = firstList();
     private static final SignedFile<Timestamp> STAMP_1 = firstTimestamp();
-    private static final SignedFile<TrustList> LIST_2 =
+    static final SignedFile<TrustList> LIST_2 =
             sign(SignedFile.draft(nextList(LIST_1, NEXT_DAY, jilin(), anhui())), "list A 2", "list A 3");
     /** Other root keys, the others as they were. */
-    private static final SignedFile<Root> ROOT_2 = sign(
+    static final SignedFile<Root> ROOT_2 = sign(
             SignedFile.draft(root(2, NEXT_DAY, "root B", "list A", "timestamp A")),
             "root A 1",
             "root A 3",
             "root B 1",
             "root B 2");
 
-    private static final SignedFile<Root> ROOT_3 =
+    static final SignedFile<Root> ROOT_3 =
             sign(SignedFile.draft(root(3, NEXT_DAY, "root B", "list B", "timestamp B")), "root B 2", "root B 3");
 
     private final Map<String, Scenario> scenarios = new TreeMap<>();
@@ -62,9 +57,8 @@ final class Scenarios {
         all.ages();
         all.roots();
         all.timestamps();
-        all.lists();
-        all.statuses();
-        BadFiles.all().forEach((name, scenario) -> all.scenarios.put(name, scenario));
+        ListScenarios.all().forEach(all::add);
+        BadFiles.all().forEach(all::add);
         return all.scenarios;
     }
 
@@ -280,121 +274,6 @@ final class Scenarios {
                 started().at(NEXT_DAY).timestamp(Bytes.copyOf(spoiled)).expect("WRONG_SIGNATURE"));
     }
 
-    private void lists() {
-        add(
-                "list-missing",
-                started().at(NEXT_DAY).timestamp(stamp(2, ROOT_1, LIST_2)).expect("LIST_MISSING"));
-        add(
-                "list-not-the-one-named",
-                started()
-                        .at(NEXT_DAY)
-                        .list(LIST_2)
-                        .timestamp(stamp(2, ROOT_1, LIST_1))
-                        .expect("WRONG_HASH"));
-        add("list-without-its-timestamp", started().at(NEXT_DAY).list(LIST_2).expect("WRONG_HASH"));
-        add(
-                "list-rolled-back-by-a-new-timestamp",
-                started()
-                        .at(NEXT_DAY)
-                        .list(LIST_2)
-                        .timestamp(stamp(2, ROOT_1, LIST_2))
-                        .at(NEXT_DAY)
-                        .list(LIST_1)
-                        .timestamp(stamp(3, ROOT_1, LIST_1))
-                        .expect("ROLLBACK"));
-        refusedList(
-                "list-forked",
-                sign(SignedFile.draft(list(1, NEXT_DAY, Optional.empty(), jilin())), "list A 1", "list A 2"),
-                "FORK");
-        refusedList(
-                "list-does-not-follow",
-                sign(
-                        SignedFile.draft(
-                                list(2, NEXT_DAY, Optional.of(ROOT_1.hash().sha256()), jilin(), anhui())),
-                        "list A 1",
-                        "list A 2"),
-                "FORK");
-        refusedList("list-signed-by-one", sign(SignedFile.draft(LIST_2.content()), "list A 1"), "THRESHOLD_NOT_MET");
-        refusedList("list-signed-by-the-timestamp-key-too", sign(LIST_2, "timestamp A"), "UNKNOWN_KEY");
-        refusedList(
-                "list-signed-by-root-keys",
-                sign(SignedFile.draft(LIST_2.content()), "root A 1", "root A 2"),
-                "UNKNOWN_KEY");
-        add(
-                "list-signed-by-removed-keys",
-                started()
-                        .at(NEXT_DAY)
-                        .root(ROOT_2)
-                        .root(ROOT_3)
-                        .timestamp(stampB(1, LIST_1))
-                        .expect("UNKNOWN_KEY"));
-        SignedFile<TrustList> compromised = withKey(KeyState.COMPROMISED, START);
-        add(
-                "key-came-back",
-                started()
-                        .at(NEXT_DAY)
-                        .list(compromised)
-                        .timestamp(stamp(2, ROOT_1, compromised))
-                        .at(NEXT_DAY)
-                        .list(follow(compromised, KeyState.ACTIVE, START))
-                        .timestamp(stamp(3, ROOT_1, follow(compromised, KeyState.ACTIVE, START)))
-                        .expect("KEY_CAME_BACK"));
-        SignedFile<TrustList> later = follow(compromised, KeyState.COMPROMISED, START.plusSeconds(1));
-        add(
-                "compromise-moved-to-a-later-time",
-                started()
-                        .at(NEXT_DAY)
-                        .list(compromised)
-                        .timestamp(stamp(2, ROOT_1, compromised))
-                        .at(NEXT_DAY)
-                        .list(later)
-                        .timestamp(stamp(3, ROOT_1, later))
-                        .expect("KEY_CAME_BACK"));
-        SignedFile<TrustList> earlier = follow(compromised, KeyState.COMPROMISED, START.minusSeconds(1));
-        add(
-                "good-compromise-moved-to-an-earlier-time",
-                started()
-                        .at(NEXT_DAY)
-                        .list(compromised)
-                        .timestamp(stamp(2, ROOT_1, compromised))
-                        .at(NEXT_DAY)
-                        .list(earlier)
-                        .timestamp(stamp(3, ROOT_1, earlier))
-                        .expect("FRESH"));
-    }
-
-    private void statuses() {
-        Bytes other = Bytes.copyOf("another status list".getBytes(UTF_8));
-        add(
-                "status-list-not-the-one-named",
-                started().at(NEXT_DAY).status(JILIN_LIST, other).expect("WRONG_HASH"));
-        SortedMap<StatusListName, FileHash> changed = new TreeMap<>(statusLists());
-        changed.put(ANHUI_LIST, FileHash.of(other));
-        add(
-                "good-status-list-changed",
-                started()
-                        .at(NEXT_DAY)
-                        .timestamp(
-                                sign(SignedFile.draft(timestamp(2, NEXT_DAY, ROOT_1, LIST_1, changed)), "timestamp A"))
-                        .status(ANHUI_LIST, other)
-                        .expect("FRESH"));
-        SortedMap<StatusListName, FileHash> fewer = new TreeMap<>(statusLists());
-        fewer.remove(ANHUI_LIST);
-        SignedFile<Timestamp> dropping =
-                sign(SignedFile.draft(timestamp(2, NEXT_DAY, ROOT_1, LIST_1, fewer)), "timestamp A");
-        add("status-list-dropped", started().at(NEXT_DAY).timestamp(dropping).expect("STATUS_LIST_DROPPED"));
-        SignedFile<TrustList> jilinOnly =
-                sign(SignedFile.draft(nextList(LIST_1, NEXT_DAY, jilin())), "list A 1", "list A 2");
-        add(
-                "good-issuer-left-with-its-status-list",
-                started()
-                        .at(NEXT_DAY)
-                        .list(jilinOnly)
-                        .timestamp(
-                                sign(SignedFile.draft(timestamp(2, NEXT_DAY, ROOT_1, jilinOnly, fewer)), "timestamp A"))
-                        .expect("FRESH"));
-    }
-
     /** The first files were taken over at the start. */
     static Scenario.Builder started() {
         return first();
@@ -413,16 +292,6 @@ final class Scenarios {
                 .status(ANHUI_LIST, ANHUI_STATUS);
     }
 
-    private void refusedList(String name, SignedFile<TrustList> file, String expected) {
-        add(
-                name,
-                started()
-                        .at(NEXT_DAY)
-                        .list(file)
-                        .timestamp(stamp(2, ROOT_1, file))
-                        .expect(expected));
-    }
-
     static SignedFile<Timestamp> stamp(int version, SignedFile<Root> root, SignedFile<TrustList> list) {
         return stamp(version, NEXT_DAY, root, list);
     }
@@ -432,7 +301,7 @@ final class Scenarios {
         return sign(SignedFile.draft(timestamp(version, issuedAt, root, list)), "timestamp A");
     }
 
-    private static SignedFile<Timestamp> stampB(int version, SignedFile<TrustList> list) {
+    static SignedFile<Timestamp> stampB(int version, SignedFile<TrustList> list) {
         return sign(SignedFile.draft(timestamp(version, NEXT_DAY, ROOT_3, list)), "timestamp B");
     }
 
@@ -448,11 +317,11 @@ final class Scenarios {
         return sign(SignedFile.draft(ROOT_2.content()), signers);
     }
 
-    private static SignedFile<TrustList> withKey(KeyState state, Instant since) {
+    static SignedFile<TrustList> withKey(KeyState state, Instant since) {
         return follow(LIST_1, state, since);
     }
 
-    private static SignedFile<TrustList> follow(SignedFile<TrustList> before, KeyState state, Instant since) {
+    static SignedFile<TrustList> follow(SignedFile<TrustList> before, KeyState state, Instant since) {
         Optional<Instant> from = state == KeyState.ACTIVE ? Optional.empty() : Optional.of(since);
         return sign(
                 SignedFile.draft(nextList(before, NEXT_DAY, jilin(jilinKey(state, from)), anhui())),
