@@ -19,6 +19,7 @@ import zhengjian.server.command.KeysCommand;
 import zhengjian.server.command.LedgerCommand;
 import zhengjian.server.command.Refusal;
 import zhengjian.server.command.ServeCommand;
+import zhengjian.server.command.VerifyCommand;
 import zhengjian.server.keys.KeyRingFileException;
 import zhengjian.server.status.ReinstateCommand;
 import zhengjian.server.status.RevokeCommand;
@@ -42,6 +43,7 @@ import zhengjian.server.trust.TrustCommand;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            VerifyCommand.class,
             ExportCommand.class,
             KeysCommand.class,
             AccountCommand.class,

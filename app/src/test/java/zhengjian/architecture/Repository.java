@@ -14,7 +14,8 @@ public final class Repository {
 
     private Repository() {}
 
-    static Path file(String relative) {
+    /** A file of the repository. */
+    public static Path file(String relative) {
         return TOP.resolve(relative);
     }
 

@@ -63,7 +63,27 @@ public final class DocumentCheck {
         }
     }
 
+    /**
+     * The certificates in the container of a file that has our shape, in no order, none of them checked; empty for every
+     * other file. For who knows keys but no certificates: the chain to pin is then made of these.
+     */
+    public static List<X509Certificate> carried(byte[] file) {
+        try {
+            return SignatureContainer.certificates(take(file).container());
+        } catch (Refusal | RuntimeException e) {
+            return List.of();
+        }
+    }
+
+    private record Parts(byte[] container, byte[] sha256) {}
+
     private Result accept(byte[] file) throws Refusal {
+        Parts parts = take(file);
+        // 6 to 9
+        return accept(parts.container(), parts.sha256());
+    }
+
+    private static Parts take(byte[] file) throws Refusal {
         // 1 size
         require(file.length <= MOST_BYTES && file.length > 1024, DocumentDefect.SIZE);
         // 2 one revision
@@ -86,8 +106,7 @@ public final class DocumentCheck {
         require(text(file, range, SignatureDictionary.ranges(hole, end, file.length)), DocumentDefect.BYTE_RANGE);
         // 5 hexadecimal
         byte[] container = container(file, hole + 1, end - 1);
-        // 6 to 9
-        return accept(container, digest(file, hole, end));
+        return new Parts(container, digest(file, hole, end));
     }
 
     private Result accept(byte[] container, byte[] sha256) throws Refusal {

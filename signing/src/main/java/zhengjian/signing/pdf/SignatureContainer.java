@@ -1,11 +1,15 @@
 package zhengjian.signing.pdf;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -82,6 +86,25 @@ record SignatureContainer(List<X509Certificate> chain, byte[] sha256, byte[] sig
         }
         return new SignatureContainer(
                 chain, digest, plain(signer.getEncryptedDigest().getOctets()), stamp);
+    }
+
+    /**
+     * The certificates in a container, in the order of their encodings.
+     *
+     * @throws IllegalArgumentException when they are not where we put them
+     */
+    static List<X509Certificate> certificates(byte[] der) {
+        SignedData data = SignedData.getInstance(ContentInfo.getInstance(der).getContent());
+        List<X509Certificate> certificates = new ArrayList<>();
+        try {
+            CertificateFactory factory = CertificateFactory.getInstance("X.509");
+            for (ASN1Encodable each : data.getCertificates()) {
+                certificates.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(encode(each))));
+            }
+        } catch (CertificateException e) {
+            throw new IllegalArgumentException("a certificate cannot be read", e);
+        }
+        return certificates;
     }
 
     private DERSequence signerInfo() {

@@ -1,0 +1,188 @@
+package zhengjian.offline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Supplier;
+import zhengjian.catalogue.Coverage;
+import zhengjian.catalogue.Divisions;
+import zhengjian.certificate.DivisionCode;
+import zhengjian.certificate.Scope;
+import zhengjian.offline.OfflineAnswer.Steps;
+import zhengjian.signing.credential.Credential;
+import zhengjian.signing.credential.CredentialToken;
+import zhengjian.signing.credential.TokenException;
+import zhengjian.signing.key.KeyTrust;
+import zhengjian.signing.trust.Issuer;
+import zhengjian.signing.trust.IssuerKey;
+import zhengjian.signing.trust.KeyPurpose;
+import zhengjian.signing.trust.TrustList;
+import zhengjian.signing.trust.state.Freshness;
+import zhengjian.signing.trust.state.TrustState;
+import zhengjian.verification.Check.Step;
+
+/**
+ * Checks the text of a QR code against a copy. Steps are numbered as in docs/formats/offline.md; the first that fails
+ * decides.
+ */
+final class CheckToken {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final TrustState trust;
+    private final TrustList issuers;
+    private final Supplier<Divisions> divisions;
+    private final Instant now;
+
+    /**
+     * @param trust with a list
+     * @param divisions asked only when a place is
+     */
+    CheckToken(TrustState trust, Supplier<Divisions> divisions, Instant now) {
+        this.trust = trust;
+        this.issuers = trust.list().orElseThrow().content();
+        this.divisions = divisions;
+        this.now = now;
+    }
+
+    OfflineAnswer check(String text, OfflineQuestion question) {
+        Steps steps = new Steps(now);
+        // 1: the address of a trusted issuer, or a bare token
+        ScannedText scanned = ScannedText.read(text, issuers.issuers());
+        if (scanned.foreign()) {
+            return steps.end(
+                    Step.FORMAT,
+                    ScannedText.isAddress(text) ? OfflineReason.FOREIGN_ADDRESS : OfflineReason.OTHER_CONTENT);
+        }
+        // 2: in its one spelling
+        CredentialToken token;
+        try {
+            token = CredentialToken.parse(scanned.payload().orElse(""));
+        } catch (TokenException e) {
+            return steps.end(Step.FORMAT, OfflineReason.UNREADABLE);
+        }
+        steps.pass(Step.FORMAT, "二维码完整，写法唯一。 The code is whole and in its one spelling.");
+        // 3: a key for certificates, and its signature
+        Optional<IssuerKey> key = issuers.find(token.keyId(), KeyPurpose.ISSUING);
+        if (key.isEmpty()) {
+            return steps.end(Step.KEY, OfflineReason.UNKNOWN_KEY);
+        }
+        if (!token.signedBy(key.get().key().key())) {
+            return steps.end(Step.SIGNATURE, OfflineReason.SIGNATURE_WRONG);
+        }
+        steps.pass(Step.SIGNATURE, "签名正确（刚刚验证）。 The signature is right (verified just now).");
+        return signed(token, scanned.issuer(), question, steps);
+    }
+
+    private OfflineAnswer signed(
+            CredentialToken token, Optional<Issuer> address, OfflineQuestion question, Steps steps) {
+        Credential credential = token.credential();
+        steps.about(credential);
+        // 4: the key of this issuer, in its time; the address is this issuer's, too
+        KeyTrust keyTrust =
+                issuers.assessClaimed(token.keyId(), KeyPurpose.ISSUING, credential.issuer(), credential.issuedAt());
+        if (address.isPresent() && !address.get().code().equals(credential.issuer())) {
+            keyTrust = KeyTrust.WRONG_ISSUER;
+        }
+        switch (keyTrust) {
+            case TRUSTED -> {}
+            case UNKNOWN -> {
+                return steps.end(Step.KEY, OfflineReason.UNKNOWN_KEY);
+            }
+            case WRONG_ISSUER -> {
+                return steps.end(Step.KEY, OfflineReason.KEY_OF_OTHER_ISSUER);
+            }
+            case OUTSIDE_WINDOW -> {
+                return steps.end(Step.KEY, OfflineReason.KEY_OUTSIDE_ITS_TIME);
+            }
+            case COMPROMISED -> {
+                return steps.end(Step.KEY, OfflineReason.STOLEN_KEY);
+            }
+        }
+        // 5: within what this issuer may certify
+        Issuer issuer = issuers.issuer(credential.issuer()).orElseThrow();
+        if (!issuer.scope().covers(credential)) {
+            return steps.end(Step.KEY, OfflineReason.OUTSIDE_ISSUER_SCOPE);
+        }
+        steps.pass(Step.KEY, "密钥属于" + issuer.name() + "，签发时有效。 A key of " + issuer.englishName() + ", in force then.");
+        steps.notChecked(Step.REGISTER, "离线不查登记库。 The register is not asked offline.");
+        return status(credential, issuer, question, steps);
+    }
+
+    private OfflineAnswer status(Credential credential, Issuer issuer, OfflineQuestion question, Steps steps) {
+        // 6: what the copy of the status list says; what it says against a certificate for ever needs not be new
+        Optional<CopiedStatus> status = CopiedStatus.of(credential, issuer, trust, now);
+        if (status.isEmpty()) {
+            return steps.end(Step.STATUS, OfflineReason.NO_STATUS_LIST);
+        }
+        steps.statusAsOf(status.get().issuedAt());
+        switch (status.get().status()) {
+            case INVALID -> {
+                return steps.end(Step.STATUS, OfflineReason.WITHDRAWN);
+            }
+            case SUPERSEDED -> {
+                return steps.end(Step.STATUS, OfflineReason.REPLACED);
+            }
+            case VALID, SUSPENDED -> {}
+        }
+        // 7: is the copy recent?
+        if (trust.freshness(now) != Freshness.FRESH) {
+            return steps.end(Step.STATUS, OfflineReason.TRUST_STALE);
+        }
+        if (status.get().stale()) {
+            return steps.end(Step.STATUS, OfflineReason.STATUS_LIST_STALE);
+        }
+        switch (status.get().status()) {
+            case SUSPENDED -> {
+                return steps.end(Step.STATUS, OfflineReason.UNDER_REVIEW);
+            }
+            case VALID, INVALID, SUPERSEDED ->
+                steps.pass(
+                        Step.STATUS,
+                        "截至 " + status.get().issuedAt().atZone(ZONE).toOffsetDateTime()
+                                + " 未撤销、未暂停、未换发。 Not revoked, suspended or replaced by then.");
+        }
+        return usable(credential, question, steps);
+    }
+
+    private OfflineAnswer usable(Credential credential, OfflineQuestion question, Steps steps) {
+        // 8: usable in the place, on the date
+        if (question.in().isEmpty() && question.on().isEmpty()) {
+            steps.notChecked(Step.SCOPE, "没有询问使用地区或日期。 No place or date was asked about.");
+            return steps.end(OfflineReason.GENUINE);
+        }
+        LocalDate on = question.on().orElse(LocalDate.ofInstant(now, ZONE));
+        if (on.isBefore(credential.obtainedOn())) {
+            return steps.end(Step.SCOPE, OfflineReason.OTHER_TIME);
+        }
+        Optional<Scope> scope = scope(credential);
+        Coverage coverage = question.in().isEmpty()
+                ? Coverage.INSIDE
+                : scope.map(known ->
+                                divisions.get().coverage(known, question.in().get(), on))
+                        .orElse(Coverage.UNDECIDED);
+        boolean directional = credential.localDivision().isPresent();
+        if (directional && coverage != Coverage.INSIDE) {
+            return steps.end(Step.SCOPE, OfflineReason.OTHER_PLACE);
+        }
+        if (coverage == Coverage.INSIDE) {
+            steps.pass(Step.SCOPE, "在其有效范围内。 Within its scope.");
+        } else {
+            steps.notChecked(Step.SCOPE, "是否认可由当地决定。 The receiving place decides.");
+        }
+        return steps.end(OfflineReason.GENUINE);
+    }
+
+    /** Nothing for a province whose code says no division, or for a county that is none. */
+    private static Optional<Scope> scope(Credential credential) {
+        try {
+            return Optional.of(
+                    credential.localDivision().isPresent()
+                            ? Scope.directional(
+                                    new DivisionCode(credential.localDivision().get()))
+                            : Scope.regular(new DivisionCode(credential.issuer().substring(3) + "0000")));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
