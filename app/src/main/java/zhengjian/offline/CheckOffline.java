@@ -24,6 +24,7 @@ public final class CheckOffline {
     private static final int LONGEST_TEXT = 1 << 16;
 
     private final TrustState trust;
+    private final CopiedLists lists;
     private final Supplier<Divisions> divisions;
     private final Instant now;
     private final QrPhoto photos = new QrPhoto();
@@ -36,12 +37,13 @@ public final class CheckOffline {
         this.trust = trust;
         this.divisions = divisions;
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
+        this.lists = new CopiedLists(trust, this.now);
     }
 
     /** The text of a QR code: a link, or a bare token. */
     public OfflineAnswer checkText(String text, OfflineQuestion question) {
         return isUsable()
-                ? new CheckToken(trust, divisions, now).check(text, question)
+                ? new CheckToken(trust, lists, divisions, now).check(text, question)
                 : OfflineAnswer.of(OfflineReason.NO_TRUST, now);
     }
 

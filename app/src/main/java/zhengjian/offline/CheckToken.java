@@ -14,6 +14,8 @@ import zhengjian.signing.credential.Credential;
 import zhengjian.signing.credential.CredentialToken;
 import zhengjian.signing.credential.TokenException;
 import zhengjian.signing.key.KeyTrust;
+import zhengjian.signing.status.ListedStatus;
+import zhengjian.signing.status.StatusListClaims;
 import zhengjian.signing.trust.Issuer;
 import zhengjian.signing.trust.IssuerKey;
 import zhengjian.signing.trust.KeyPurpose;
@@ -31,16 +33,19 @@ final class CheckToken {
 
     private final TrustState trust;
     private final TrustList issuers;
+    private final CopiedLists lists;
     private final Supplier<Divisions> divisions;
     private final Instant now;
 
     /**
      * @param trust with a list
+     * @param lists of the same trust
      * @param divisions asked only when a place is
      */
-    CheckToken(TrustState trust, Supplier<Divisions> divisions, Instant now) {
+    CheckToken(TrustState trust, CopiedLists lists, Supplier<Divisions> divisions, Instant now) {
         this.trust = trust;
         this.issuers = trust.list().orElseThrow().content();
+        this.lists = lists;
         this.divisions = divisions;
         this.now = now;
     }
@@ -111,12 +116,14 @@ final class CheckToken {
 
     private OfflineAnswer status(Credential credential, Issuer issuer, OfflineQuestion question, Steps steps) {
         // 6: what the copy of the status list says; what it says against a certificate for ever needs not be new
-        Optional<CopiedStatus> status = CopiedStatus.of(credential, issuer, trust, now);
-        if (status.isEmpty()) {
+        Optional<StatusListClaims> list = lists.of(credential, issuer);
+        Optional<ListedStatus> listed = list.flatMap(known -> known.status(credential.statusIndex()));
+        if (list.isEmpty() || listed.isEmpty()) {
             return steps.end(Step.STATUS, OfflineReason.NO_STATUS_LIST);
         }
-        steps.statusAsOf(status.get().issuedAt());
-        switch (status.get().status()) {
+        ListedStatus status = listed.get();
+        steps.statusAsOf(list.get().issuedAt());
+        switch (status) {
             case INVALID -> {
                 return steps.end(Step.STATUS, OfflineReason.WITHDRAWN);
             }
@@ -129,17 +136,17 @@ final class CheckToken {
         if (trust.freshness(now) != Freshness.FRESH) {
             return steps.end(Step.STATUS, OfflineReason.TRUST_STALE);
         }
-        if (status.get().stale()) {
+        if (list.get().isStale(now)) {
             return steps.end(Step.STATUS, OfflineReason.STATUS_LIST_STALE);
         }
-        switch (status.get().status()) {
+        switch (status) {
             case SUSPENDED -> {
                 return steps.end(Step.STATUS, OfflineReason.UNDER_REVIEW);
             }
             case VALID, INVALID, SUPERSEDED ->
                 steps.pass(
                         Step.STATUS,
-                        "截至 " + status.get().issuedAt().atZone(ZONE).toOffsetDateTime()
+                        "截至 " + list.get().issuedAt().atZone(ZONE).toOffsetDateTime()
                                 + " 未撤销、未暂停、未换发。 Not revoked, suspended or replaced by then.");
         }
         return usable(credential, question, steps);

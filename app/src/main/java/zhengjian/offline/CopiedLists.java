@@ -1,11 +1,12 @@
 package zhengjian.offline;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import zhengjian.signing.Bytes;
 import zhengjian.signing.credential.Credential;
 import zhengjian.signing.key.KeyTrust;
-import zhengjian.signing.status.ListedStatus;
 import zhengjian.signing.status.StatusListClaims;
 import zhengjian.signing.status.StatusListException;
 import zhengjian.signing.status.StatusListToken;
@@ -17,18 +18,31 @@ import zhengjian.signing.trust.TrustList;
 import zhengjian.signing.trust.state.Freshness;
 import zhengjian.signing.trust.state.TrustState;
 
-/**
- * What the copy of a status list says of a certificate.
- *
- * @param issuedAt when the list was signed
- * @param stale whether the list no longer tells what is so now
- */
-record CopiedStatus(ListedStatus status, Instant issuedAt, boolean stale) {
+/** The copies of status lists, each checked once. Safe for threads. */
+final class CopiedLists {
+    private final TrustState trust;
+    private final Instant now;
+    private final Map<StatusListName, Optional<StatusListClaims>> checked = new ConcurrentHashMap<>();
 
-    /** Nothing when there is no such list, or it is not the issuer's own list of that number: unknown is not valid. */
-    static Optional<CopiedStatus> of(Credential credential, Issuer issuer, TrustState trust, Instant now) {
+    CopiedLists(TrustState trust, Instant now) {
+        this.trust = trust;
+        this.now = now;
+    }
+
+    /**
+     * The issuer's list that the credential names. Nothing when it is not here, or is not the issuer's own list of that
+     * number: unknown is not valid.
+     */
+    Optional<StatusListClaims> of(Credential credential, Issuer issuer) {
+        StatusListName name = new StatusListName(issuer.code(), credential.statusList());
+        return trust.statusList(name).isEmpty()
+                ? Optional.empty()
+                : checked.computeIfAbsent(name, unchecked -> check(unchecked, issuer));
+    }
+
+    private Optional<StatusListClaims> check(StatusListName name, Issuer issuer) {
         TrustList trusted = trust.list().orElseThrow().content();
-        Optional<Bytes> copy = trust.statusList(new StatusListName(issuer.code(), credential.statusList()));
+        Optional<Bytes> copy = trust.statusList(name);
         if (copy.isEmpty()) {
             return Optional.empty();
         }
@@ -39,7 +53,7 @@ record CopiedStatus(ListedStatus status, Instant issuedAt, boolean stale) {
             return Optional.empty();
         }
         StatusListClaims claims = token.claims();
-        String address = issuer.statusBase() + credential.statusList() + ".cwt";
+        String address = issuer.statusBase() + name.number() + ".cwt";
         Optional<IssuerKey> key = trusted.find(token.keyId(), KeyPurpose.STATUS);
         boolean itsOwn = key.isPresent()
                 && token.signedBy(key.get().key().key())
@@ -47,9 +61,6 @@ record CopiedStatus(ListedStatus status, Instant issuedAt, boolean stale) {
                         == KeyTrust.TRUSTED
                 && claims.subject().equals(address)
                 && !claims.issuedAt().isAfter(now.plus(Freshness.CLOCK_TOLERANCE));
-        return itsOwn
-                ? claims.status(credential.statusIndex())
-                        .map(status -> new CopiedStatus(status, claims.issuedAt(), claims.isStale(now)))
-                : Optional.empty();
+        return itsOwn ? Optional.of(claims) : Optional.empty();
     }
 }
