@@ -36,7 +36,7 @@ import zhengjian.signing.trust.Timestamp;
 import zhengjian.signing.trust.TrustList;
 
 /** Two provinces and their trust files, the same in every run: the first signs with the example keys. */
-final class OfflineWorld {
+public final class OfflineWorld {
     /** When the files were made. */
     static final Instant START = Instant.parse("2026-11-21T02:00:00Z");
 
@@ -91,15 +91,19 @@ final class OfflineWorld {
     }
 
     private static List<Issuer> issuers() {
+        return List.of(jilin(JILIN_ADDRESS, List.of("22"), List.of(1, 2, 3, 4, 5)), anhui());
+    }
+
+    private static Issuer jilin(String address, List<String> numbers, List<Integer> ranks) {
         Optional<Instant> since = Optional.of(Instant.parse("2026-01-01T00:00:00Z"));
-        Issuer jilin = new Issuer(
+        return new Issuer(
                 "CN-22",
                 "吉林省（样例）",
                 "Jilin (sample)",
-                JILIN_ADDRESS,
-                JILIN_ADDRESS + "/status/",
+                address,
+                address + "/status/",
                 "zs.example.gov.cn/ledger",
-                new IssuerScope(List.of("22"), List.of("22"), true, List.of(1, 2, 3, 4, 5)),
+                new IssuerScope(List.of("22"), numbers, true, ranks),
                 List.of(
                         listed(ES256, "CN-22", KeyPurpose.ISSUING),
                         listed(EDDSA, "CN-22", KeyPurpose.ISSUING),
@@ -109,7 +113,10 @@ final class OfflineWorld {
                         listed(LEDGER, "CN-22", KeyPurpose.LEDGER),
                         listed(DOCUMENTS, "CN-22", KeyPurpose.DOCUMENTS),
                         listed(STATUS, "CN-22", KeyPurpose.STATUS)));
-        Issuer anhui = new Issuer(
+    }
+
+    private static Issuer anhui() {
+        return new Issuer(
                 "CN-34",
                 "安徽省（样例）",
                 "Anhui (sample)",
@@ -120,7 +127,6 @@ final class OfflineWorld {
                 List.of(
                         listed(ANHUI, "CN-34", KeyPurpose.ISSUING),
                         listed(key("status CN-34"), "CN-34", KeyPurpose.STATUS)));
-        return List.of(jilin, anhui);
     }
 
     private static Role role(int threshold, String... words) {
@@ -140,9 +146,9 @@ final class OfflineWorld {
         return SignedFile.draft(root).sign(key("root 1")).sign(key("root 2"));
     }
 
-    private static SignedFile<TrustList> list(Instant start) {
-        TrustList list = new TrustList(
-                1, Period.from(start, Duration.ofDays(100)), Optional.empty(), issuers(), Optional.empty());
+    private static SignedFile<TrustList> list(Instant start, List<Issuer> issuers) {
+        TrustList list =
+                new TrustList(1, Period.from(start, Duration.ofDays(100)), Optional.empty(), issuers, Optional.empty());
         return SignedFile.draft(list).sign(key("list 1")).sign(key("list 2"));
     }
 
@@ -169,8 +175,18 @@ final class OfflineWorld {
 
     /** The same, signed then. */
     static Map<String, Bytes> directory(Instant start, Bytes statusList) {
+        return directory(start, statusList, issuers());
+    }
+
+    /** The files that trust a demonstration at this address, which signs with the example keys, too. */
+    public static Map<String, Bytes> demonstration(Instant start, Bytes statusList, String address) {
+        List<Integer> ranks = List.of(1, 2, 3, 4, 5, 8, 9, 16, 17, 18, 19);
+        return directory(start, statusList, List.of(jilin(address, List.of("22", "JL"), ranks)));
+    }
+
+    private static Map<String, Bytes> directory(Instant start, Bytes statusList, List<Issuer> issuers) {
         SignedFile<Root> root = root(start);
-        SignedFile<TrustList> list = list(start);
+        SignedFile<TrustList> list = list(start, issuers);
         StatusListName name = new StatusListName("CN-22", 0);
         TreeMap<StatusListName, FileHash> named = new TreeMap<>(Map.of(name, FileHash.of(statusList)));
         Timestamp timestamp = new Timestamp(

@@ -1,0 +1,146 @@
+package zhengjian.server.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhengjian.catalogue.Divisions;
+import zhengjian.certificate.CertificateNumber;
+import zhengjian.certificate.DivisionCode;
+import zhengjian.document.CertificateDocument;
+import zhengjian.offline.CheckOffline;
+import zhengjian.offline.OfflineAnswer;
+import zhengjian.offline.OfflineQuestion;
+import zhengjian.offline.OfflineWorld;
+import zhengjian.offline.TrustCopy;
+import zhengjian.register.RegisteredCertificate;
+import zhengjian.server.documents.Documents;
+import zhengjian.signing.Bytes;
+
+/** What the service says of its own certificates, and what a copy of its files says of them. */
+class OfflineAgreesTest {
+    @TempDir
+    static Path directory;
+
+    private static RunningDemo demo;
+    private static Http http;
+    private static CheckOffline offline;
+
+    @BeforeAll
+    static void start() throws Exception {
+        demo = RunningDemo.start(directory.resolve("demo"), 60);
+        http = demo.http();
+        Instant now = InstantSource.system().instant();
+        Bytes statusList = Bytes.copyOf(http.get("/status/0.cwt").body());
+        Path trust = directory.resolve("trust");
+        Map<String, Bytes> files = OfflineWorld.demonstration(now.minusSeconds(60), statusList, http.base());
+        for (Map.Entry<String, Bytes> file : files.entrySet()) {
+            Path path = trust.resolve(file.getKey());
+            Files.createDirectories(Objects.requireNonNull(path.getParent()));
+            Files.write(path, file.getValue().toArray());
+        }
+        offline = new CheckOffline(TrustCopy.read(trust, now), Divisions::load, now);
+    }
+
+    @AfterAll
+    static void stop() {
+        demo.close();
+    }
+
+    @Test
+    void onEveryCertificateOfTheDemonstration() throws IOException {
+        for (JsonNode certificate : demo.certificates()) {
+            String token = certificate.get("token").asText();
+            String there = http.verify("token", token).verdict();
+            OfflineAnswer here = offline.checkText(token, OfflineQuestion.NOTHING_ASKED);
+            assertThat(here.verdict().name())
+                    .as(certificate.get("number").asText())
+                    .isEqualTo(there);
+        }
+    }
+
+    @Test
+    void onPlacesOfUse() throws IOException {
+        for (String kind : new String[] {"directional", "regular"}) {
+            String token = demo.certificate("status", "valid", "kind", kind)
+                    .get("token")
+                    .asText();
+            for (String place : new String[] {"220582", "220581", "222404", "220000", "330600"}) {
+                OfflineQuestion question =
+                        new OfflineQuestion(Optional.of(DivisionCode.parse(place)), Optional.empty());
+                assertThat(offline.checkText(token, question).verdict().name())
+                        .as(kind + " in " + place)
+                        .isEqualTo(http.verify("token", token, "in", place).verdict());
+            }
+        }
+    }
+
+    @Test
+    void onDamagedAndForeignTexts() throws IOException {
+        String token = demo.certificate("status", "valid").get("token").asText();
+        String address = http.base() + "/v/";
+        for (String text : new String[] {
+            token + "A",
+            token.substring(0, token.length() - 1),
+            token.replace(address, address.replace("http", "HTTP")),
+            token.toLowerCase(Locale.ROOT),
+            "https://evil.example/v/" + token.substring(address.length()),
+            "职称证书"
+        }) {
+            assertThat(offline.checkText(text, OfflineQuestion.NOTHING_ASKED)
+                            .verdict()
+                            .name())
+                    .as(text)
+                    .isEqualTo(http.verify("token", text).verdict());
+        }
+    }
+
+    @Test
+    void aCertificateAsPdfIsReadWhileItIsUnchanged() throws Exception {
+        JsonNode certificate = demo.certificate("status", "valid", "kind", "directional");
+        CertificateDocument documents = Documents.open(demo.application());
+        RegisteredCertificate registered = demo.application()
+                .register()
+                .find(CertificateNumber.parse(certificate.get("number").asText()))
+                .orElseThrow();
+        byte[] file = documents.pdf(registered, demo.application().register().photo(registered));
+        assertThat(offline.checkFile(file, OfflineQuestion.NOTHING_ASKED)
+                        .reason()
+                        .code())
+                .isEqualTo("genuine");
+        byte[] changed = file.clone();
+        changed[file.length / 2] ^= 1;
+        assertThat(offline.checkFile(changed, OfflineQuestion.NOTHING_ASKED)
+                        .reason()
+                        .code())
+                .isEqualTo("scan-the-code");
+    }
+
+    @Test
+    void aReceiptOfTheServiceIsGenuine() throws IOException {
+        String token = demo.certificate("status", "valid").get("token").asText();
+        String id = http.verify("token", token).json().at("/receipt/id").asText();
+        byte[] receipt = http.get("/api/v1/receipts/" + id + ".cose").body();
+        assertThat(offline.checkFile(receipt, OfflineQuestion.NOTHING_ASKED)
+                        .reason()
+                        .code())
+                .isEqualTo("receipt-genuine");
+        byte[] json = http.get("/api/v1/receipts/" + id).body();
+        assertThat(offline.checkFile(json, OfflineQuestion.NOTHING_ASKED)
+                        .reason()
+                        .code())
+                .isEqualTo("receipt-without-signature");
+    }
+}
