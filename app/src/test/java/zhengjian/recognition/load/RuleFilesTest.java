@@ -94,13 +94,18 @@ class RuleFilesTest {
                   years:
                     - {employer: [separate], employerAt: [county], years: %d}
                 """;
-        String one = withoutDecisions("T1") + years.formatted(4);
-        assertThat(readBoth(one, withoutDecisions("T2") + years.formatted(4)).rules())
-                .hasSize(2);
-        assertThat(readBoth(one, withoutDecisions("T2").replace("220000", "330000") + years.formatted(3))
+        String one = withoutDecisions("T1") + String.format(Locale.ROOT, years, 4);
+        assertThat(readBoth(one, withoutDecisions("T2") + String.format(Locale.ROOT, years, 4))
                         .rules())
                 .hasSize(2);
-        assertThatThrownBy(() -> readBoth(one, withoutDecisions("T2").replace("220000", "220500") + years.formatted(3)))
+        assertThat(readBoth(
+                                one,
+                                withoutDecisions("T2").replace("220000", "330000")
+                                        + String.format(Locale.ROOT, years, 3))
+                        .rules())
+                .hasSize(2);
+        assertThatThrownBy(() -> readBoth(
+                        one, withoutDecisions("T2").replace("220000", "220500") + String.format(Locale.ROOT, years, 3)))
                 .isInstanceOf(BadRules.class)
                 .hasMessageContaining("T1/promotion and T2/promotion decide one case differently: 4 / 3");
     }
@@ -116,11 +121,12 @@ class RuleFilesTest {
                     apply: {rank: associate-senior, kind: regular}
                     because: {zh: 试, en: trial}
                 """;
-        String one = withoutDecisions("T1") + doctors.formatted(2, "service");
-        assertThat(readBoth(one, withoutDecisions("T2") + doctors.formatted(3, "graduation"))
+        String one = withoutDecisions("T1") + String.format(Locale.ROOT, doctors, 2, "service");
+        assertThat(readBoth(one, withoutDecisions("T2") + String.format(Locale.ROOT, doctors, 3, "graduation"))
                         .rules())
                 .hasSize(2);
-        assertThatThrownBy(() -> readBoth(one, withoutDecisions("T2") + doctors.formatted(3, "service")))
+        assertThatThrownBy(
+                        () -> readBoth(one, withoutDecisions("T2") + String.format(Locale.ROOT, doctors, 3, "service")))
                 .isInstanceOf(BadRules.class)
                 .hasMessageContaining("T1/doctor and T2/doctor decide one case differently");
     }
