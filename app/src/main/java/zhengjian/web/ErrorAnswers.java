@@ -27,6 +27,9 @@ import zhengjian.page.ErrorPage;
 public final class ErrorAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** A refused request with a longer body ends its connection; what is left of a shorter one has arrived already. */
+    private static final int UNREAD = 4096;
+
     private static final String SYMBOLS = "23456789ABCDEFGHJKMNPQRTUVWXY";
 
     private final Pages pages;
@@ -109,6 +112,10 @@ public final class ErrorAnswers {
     /** Sends a problem as page or document. */
     public void answer(Context context, Problem problem) {
         context.status(problem.status());
+        if (problem.status() == 413 || context.req().getContentLengthLong() > UNREAD) {
+            // what is left of the body is not read, so the server closes: the client's next request must not come here
+            context.header("Connection", "close");
+        }
         if (problem.retryAfter() > 0) {
             context.header("Retry-After", Long.toString(problem.retryAfter()));
         }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,9 @@ record Http(String base) {
             .connectTimeout(Duration.ofSeconds(60))
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+    /** Longer bodies can be refused before they are read. */
+    private static final int REFUSED_UNREAD = 4096;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** An answer with what tests ask of it. */
@@ -128,9 +132,22 @@ record Http(String base) {
         return request;
     }
 
-    private static Reply send(HttpRequest.Builder request) {
+    private static Reply send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        long body = request.bodyPublisher().map(BodyPublisher::contentLength).orElse(0L);
+        for (int attempt = 1; attempt < 20 && body > REFUSED_UNREAD; attempt++) {
+            try {
+                return send(request);
+            } catch (UncheckedIOException reset) {
+                // who is still sending when the refusal comes may find the connection reset and the answer lost
+            }
+        }
+        return send(request);
+    }
+
+    private static Reply send(HttpRequest request) {
         try {
-            HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
             Map<String, String> headers = new LinkedHashMap<>();
             response.headers()
                     .map()

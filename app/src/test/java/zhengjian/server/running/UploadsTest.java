@@ -63,6 +63,7 @@ class UploadsTest {
     void whatIsLargerThanAllowedIs413() throws IOException {
         Http.Reply reply = http.upload(CHECK, new byte[10 * 1024 * 1024 + 1]);
         assertThat(reply.status()).as(reply.text()).isEqualTo(413);
+        assertThat(reply.header("connection")).isEqualTo("close");
         assertThat(reply.json().path("type").asText()).isEqualTo("urn:problem-type:zhengjian:too-large");
     }
 
