@@ -100,8 +100,38 @@ public record Configuration(
      */
     public record Documents(String sealLine, List<Path> fonts) {}
 
-    /** One key in a PKCS#12 file; the password stands alone in its file. */
-    public record KeySource(Path file, Path passwordFile, String alias) {}
+    /** Where one key is; the password or PIN stands alone in its file. */
+    public sealed interface KeySource {
+        /** The file with the password. */
+        Path passwordFile();
+
+        /** Which key of several. */
+        String alias();
+
+        /** What messages call it. */
+        String place();
+
+        /** In a PKCS#12 file. */
+        record InFile(Path file, Path passwordFile, String alias) implements KeySource {
+            @Override
+            public String place() {
+                return file.toString();
+            }
+        }
+
+        /**
+         * In a device, such as an HSM.
+         *
+         * @param module of PKCS#11, from the device's maker
+         * @param slot place in the module's list of slots, from 0
+         */
+        record InDevice(Path module, int slot, Path passwordFile, String alias) implements KeySource {
+            @Override
+            public String place() {
+                return module + " slot " + slot + " " + alias;
+            }
+        }
+    }
 
     /** What stands in the header and at the foot of every page; empty lines are hidden. Meanings: zhengjian.page.Site. */
     public record Site(

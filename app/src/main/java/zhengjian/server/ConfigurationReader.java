@@ -149,7 +149,14 @@ final class ConfigurationReader {
     }
 
     private static KeySource key(ConfigurationSection section) {
-        return new KeySource(section.path("file"), section.path("passwordFile"), section.text("alias"));
+        if (section.has("pkcs11")) {
+            return new KeySource.InDevice(
+                    section.path("pkcs11"),
+                    section.integer("slot", 0, 0, 255),
+                    section.path("passwordFile"),
+                    section.text("alias"));
+        }
+        return new KeySource.InFile(section.path("file"), section.path("passwordFile"), section.text("alias"));
     }
 
     private static Site site(ConfigurationSection section) {

@@ -2,7 +2,6 @@ package zhengjian.server;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import zhengjian.server.Configuration.KeySource;
 import zhengjian.server.command.Refusal;
@@ -10,8 +9,7 @@ import zhengjian.server.keys.ExampleKeys;
 import zhengjian.server.keys.KeyRingFile;
 import zhengjian.server.keys.KeyUse;
 import zhengjian.server.keys.ListedKey;
-import zhengjian.server.keys.PasswordFile;
-import zhengjian.signing.key.KeyFile;
+import zhengjian.server.keys.OpenKey;
 import zhengjian.signing.key.KeyFileException;
 import zhengjian.signing.key.KeyRing;
 import zhengjian.signing.key.KeyState;
@@ -61,7 +59,7 @@ record OpenKeys(
                 .filter(trusted -> trusted.state() == KeyState.ACTIVE && trusted.covers(now))
                 .isPresent();
         if (!inForce) {
-            throw Refusal.undecided("密钥 " + source.file() + " 不在密钥环中，或用途不符、已停用、不在有效期内。 The key in " + source.file()
+            throw Refusal.undecided("密钥 " + source.place() + " 不在密钥环中，或用途不符、已停用、不在有效期内。 The key in " + source.place()
                     + " is not listed for this use, not active, or not in its time.");
         }
         return key;
@@ -69,14 +67,9 @@ record OpenKeys(
 
     private static SigningKey open(KeySource source) {
         try {
-            char[] password = PasswordFile.read(source.passwordFile());
-            try {
-                return KeyFile.open(source.file(), password, source.alias());
-            } finally {
-                Arrays.fill(password, '\0');
-            }
+            return OpenKey.at(source);
         } catch (KeyFileException | IOException e) {
-            throw Refusal.undecided("密钥文件打不开。 A key file cannot be opened: " + e.getMessage());
+            throw Refusal.undecided("密钥打不开。 A key cannot be opened: " + e.getMessage());
         }
     }
 }

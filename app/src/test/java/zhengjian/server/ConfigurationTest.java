@@ -26,7 +26,8 @@ class ConfigurationTest {
         Configuration configuration = read(example());
         assertThat(configuration.baseUrl()).hasToString("https://zs.example.gov.cn");
         assertThat(configuration.data()).isEqualTo(Path.of("/var/lib/zhengjian"));
-        assertThat(configuration.keys().issuing().file()).isEqualTo(folder.resolve("keys/issuing.p12"));
+        assertThat(configuration.keys().issuing().place())
+                .isEqualTo(folder.resolve("keys/issuing.p12").toString());
         assertThat(configuration.demo()).isFalse();
         assertThat(configuration.timestampAuthority()).isEmpty();
     }

@@ -3,7 +3,6 @@ package zhengjian.server.trust;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +15,8 @@ import org.slf4j.LoggerFactory;
 import zhengjian.server.Configuration;
 import zhengjian.server.command.Refusal;
 import zhengjian.server.keys.ExampleKeys;
-import zhengjian.server.keys.PasswordFile;
+import zhengjian.server.keys.OpenKey;
 import zhengjian.signing.Bytes;
-import zhengjian.signing.key.KeyFile;
 import zhengjian.signing.key.KeyFileException;
 import zhengjian.signing.key.SigningKey;
 import zhengjian.signing.trust.SignedFile;
@@ -102,12 +100,7 @@ public final class KeepTrust implements AutoCloseable {
 
     private static SigningKey key(Configuration.KeySource source) {
         try {
-            char[] password = PasswordFile.read(source.passwordFile());
-            try {
-                return KeyFile.open(source.file(), password, source.alias());
-            } finally {
-                Arrays.fill(password, '\0');
-            }
+            return OpenKey.at(source);
         } catch (KeyFileException | IOException e) {
             throw Refusal.undecided("时间戳密钥打不开。 The timestamp key cannot be opened: " + e.getMessage());
         }

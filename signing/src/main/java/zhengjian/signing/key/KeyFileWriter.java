@@ -58,7 +58,10 @@ final class KeyFileWriter {
 
     /** PKCS#8 version 1: openssl 3.0 does not read the public key that version 2 carries. */
     private PKCS12SafeBag secret(SigningKey key) throws IOException, OperatorCreationException {
-        PrivateKeyInfo whole = PrivateKeyInfoFactory.createPrivateKeyInfo(key.secret());
+        if (!(key.secret() instanceof Secret.InMemory memory)) {
+            throw new IllegalArgumentException(key + " is in a device: its secret cannot be written");
+        }
+        PrivateKeyInfo whole = PrivateKeyInfoFactory.createPrivateKeyInfo(memory.value());
         PrivateKeyInfo info = new PrivateKeyInfo(whole.getPrivateKeyAlgorithm(), whole.parsePrivateKey());
         OutputEncryptor encryptor = new JcePKCSPBEOutputEncryptorBuilder(NISTObjectIdentifiers.id_aes256_CBC)
                 .setProvider(KeyFile.BouncyCastle.PROVIDER)

@@ -1,30 +1,33 @@
 package zhengjian.signing.key;
 
+import java.security.GeneralSecurityException;
+import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import org.bouncycastle.crypto.CryptoException;
-import org.bouncycastle.crypto.Signer;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 
 /**
  * A private key with its one algorithm and, where there is one, its certificate chain. Safe for threads: each has its own
- * prepared signer. ES256 (RFC 6979, lower s) and Ed25519 give the same bytes for the same message; SM2 draws a nonce. The
- * secret leaves only through {@link KeyFile}.
+ * prepared signer. ES256 (RFC 6979, lower s) and Ed25519 give the same bytes for the same message; SM2 and devices draw a
+ * nonce. The secret leaves only through {@link KeyFile}, that of a {@link KeyDevice} never.
  */
 public final class SigningKey {
-    private final Algorithm algorithm;
-    private final AsymmetricKeyParameter secret;
     private final VerificationKey verificationKey;
+    private final Secret secret;
     private final List<X509Certificate> chain;
-    private final ThreadLocal<Signer> signer;
 
     SigningKey(Algorithm algorithm, AsymmetricKeyParameter secret, List<X509Certificate> chain) {
-        this.algorithm = algorithm;
+        this(
+                new VerificationKey(algorithm, algorithm.scheme().publicKeyOf(secret)),
+                new Secret.InMemory(algorithm, secret),
+                chain);
+    }
+
+    SigningKey(VerificationKey verificationKey, Secret secret, List<X509Certificate> chain) {
+        this.verificationKey = verificationKey;
         this.secret = secret;
-        this.verificationKey = new VerificationKey(algorithm, algorithm.scheme().publicKeyOf(secret));
         this.chain = List.copyOf(chain);
-        this.signer = ThreadLocal.withInitial(() -> algorithm.scheme().signer(secret));
         if (!chain.isEmpty() && !VerificationKey.from(chain.get(0)).equals(verificationKey)) {
             throw new IllegalArgumentException("the first certificate is not about key " + verificationKey);
         }
@@ -41,12 +44,12 @@ public final class SigningKey {
      * @throws IllegalArgumentException when the first certificate is about another key
      */
     public SigningKey withChain(List<X509Certificate> certificates) {
-        return new SigningKey(algorithm, secret, certificates);
+        return new SigningKey(verificationKey, secret, certificates);
     }
 
     /** The only algorithm with which this key signs. */
     public Algorithm algorithm() {
-        return algorithm;
+        return verificationKey.algorithm();
     }
 
     /** Finds the verification key in a ring. */
@@ -66,17 +69,14 @@ public final class SigningKey {
 
     /** The signature of {@code message}, 64 bytes, as {@link Algorithm} describes them. */
     public byte[] sign(byte[] message) {
-        Signer prepared = signer.get();
-        prepared.reset();
-        prepared.update(message, 0, message.length);
         try {
-            return prepared.generateSignature();
-        } catch (CryptoException e) {
+            return secret.sign(message);
+        } catch (GeneralSecurityException | ProviderException e) {
             throw new IllegalStateException("cannot sign with key " + verificationKey, e);
         }
     }
 
-    AsymmetricKeyParameter secret() {
+    Secret secret() {
         return secret;
     }
 

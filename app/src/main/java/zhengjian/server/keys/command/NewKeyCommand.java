@@ -2,13 +2,11 @@ package zhengjian.server.keys.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import zhengjian.server.Configuration;
+import zhengjian.server.Configuration.KeySource;
 import zhengjian.server.command.ExitCode;
 import zhengjian.server.command.OutputOption;
 import zhengjian.server.command.Refusal;
@@ -28,15 +27,15 @@ import zhengjian.server.keys.KeyRow;
 import zhengjian.server.keys.KeyUse;
 import zhengjian.server.keys.ListedKey;
 import zhengjian.signing.key.Algorithm;
-import zhengjian.signing.key.KeyFile;
-import zhengjian.signing.key.KeyFileException;
 import zhengjian.signing.key.SigningKey;
 import zhengjian.signing.key.TrustedKey;
 
-/** {@code keys new}: a key in a new PKCS#12 file, and its public half in the ring. */
+/** {@code keys new}: a key in a new PKCS#12 file or a device, and its public half in the ring. */
 @Command(
         name = "new",
-        description = {"新建密钥：写入新的 PKCS#12 文件，公钥列入密钥环。", "Make a key: a new PKCS#12 file, its public key into the ring."
+        description = {
+            "新建密钥：写入新的 PKCS#12 文件或密码设备，公钥列入密钥环。",
+            "Make a key in a new PKCS#12 file or a device, its public key into the ring."
         })
 public final class NewKeyCommand implements Callable<Integer> {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -66,6 +65,19 @@ public final class NewKeyCommand implements Callable<Integer> {
 
     @Option(names = "--file", paramLabel = "P12", description = "新文件；缺省见配置。 New file; default in the configuration.")
     private @Nullable Path file;
+
+    @Option(
+            names = "--pkcs11",
+            paramLabel = "MODULE",
+            description = "在密码设备（HSM）里新建：PKCS#11 模块；口令文件里是 PIN。 Make it in a device: its PKCS#11 module.")
+    private @Nullable Path module;
+
+    @Option(
+            names = "--slot",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "模块列出的第几个槽，从 0 起。 Place in the list of slots. (0)")
+    private int slot;
 
     @Option(names = "--alias", paramLabel = "NAME", description = "文件中的别名；缺省为用途。 Alias within; default: the use.")
     private @Nullable String alias;
@@ -104,7 +116,7 @@ public final class NewKeyCommand implements Callable<Integer> {
             throw wrong(wanted.allows(chosen) ? "--years: 1–50, --iterations: 1000–10000000" : use + " ≠ " + chosen);
         }
         Optional<Configuration> configuration = ring.configuration();
-        NewKeyFile place = place(wanted, configuration);
+        NewKeyPlace place = place(wanted, configuration);
         Path ringFile = ring.ring(configuration);
         try (RegisterAtRest atRest = RegisterAtRest.of(configuration)) {
             ListedKey listed = make(wanted, chosen, place, issuer(configuration), ringFile);
@@ -113,37 +125,19 @@ public final class NewKeyCommand implements Callable<Integer> {
         return ExitCode.YES;
     }
 
-    private ListedKey make(KeyUse wanted, Algorithm chosen, NewKeyFile place, String province, Path ringFile) {
+    private ListedKey make(KeyUse wanted, Algorithm chosen, NewKeyPlace place, String province, Path ringFile) {
         KeyRingFile before = readOrEmpty(ringFile);
         Instant start = from == null
                 ? InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS)
                 : from.atStartOfDay(ZONE).toInstant();
         Instant end = start.atZone(ZONE).plusYears(years).toInstant();
         String subject = name == null ? "CN=Zhengjian " + wanted.code() + " key,C=CN" : name;
-        SigningKey key = authority.certify(
-                SigningKey.generate(chosen, new SecureRandom()),
-                subject,
-                wanted.certificateUse(),
-                start,
-                end,
-                iterations);
+        SigningKey key = place.make(
+                chosen, bare -> authority.certify(bare, subject, wanted.certificateUse(), start, end, iterations));
         ListedKey listed = new ListedKey(wanted, TrustedKey.active(key.verificationKey(), province, start, end));
-        KeyRingFile after = before.with(listed);
-        store(place, key);
-        after.write(ringFile);
+        // the secret first: a ring never lists a key whose secret was lost on the way to the disk
+        before.with(listed).write(ringFile);
         return listed;
-    }
-
-    /** The file first: a ring never lists a key whose secret was lost on the way to the disk. */
-    private void store(NewKeyFile place, SigningKey key) {
-        char[] password = place.password();
-        try {
-            KeyFile.write(place.file(), password, place.alias(), key, iterations);
-        } catch (KeyFileException e) {
-            throw Refusal.undecided("密钥文件没有写成。 The key file was not written: " + e.getMessage());
-        } finally {
-            Arrays.fill(password, '\0');
-        }
     }
 
     private static KeyRingFile readOrEmpty(Path file) {
@@ -154,23 +148,28 @@ public final class NewKeyCommand implements Callable<Integer> {
         }
     }
 
-    private NewKeyFile place(KeyUse wanted, Optional<Configuration> configuration) {
-        Optional<Configuration.KeySource> source = configuration.flatMap(known -> switch (wanted) {
+    private NewKeyPlace place(KeyUse wanted, Optional<Configuration> configuration) {
+        Optional<KeySource> source = configuration.flatMap(known -> switch (wanted) {
             case ISSUING -> Optional.of(known.keys().issuing());
             case LEDGER -> Optional.of(known.keys().ledger());
             case DOCUMENTS -> Optional.of(known.keys().documents());
             case STATUS -> known.keys().status();
             case TRUST -> Optional.empty();
         });
-        Path target = Optional.ofNullable(file)
-                .or(() -> source.map(Configuration.KeySource::file))
-                .orElseThrow(() -> wrong("--file"));
         String entry = Optional.ofNullable(alias)
-                .or(() -> source.map(Configuration.KeySource::alias))
+                .or(() -> source.map(KeySource::alias))
                 .orElse(wanted.code());
-        Optional<Path> secret =
-                Optional.ofNullable(passwordFile).or(() -> source.map(Configuration.KeySource::passwordFile));
-        return new NewKeyFile(target, entry, secret);
+        Optional<Path> secret = Optional.ofNullable(passwordFile).or(() -> source.map(KeySource::passwordFile));
+        if (module != null) {
+            return new NewKeyPlace.InDevice(module, slot, entry, secret.orElseThrow(() -> wrong("--password-file")));
+        }
+        if (file == null && source.isPresent() && source.get() instanceof KeySource.InDevice device) {
+            return new NewKeyPlace.InDevice(device.module(), device.slot(), entry, secret.orElseThrow());
+        }
+        Path target = Optional.ofNullable(file)
+                .or(() -> source.map(known -> ((KeySource.InFile) known).file()))
+                .orElseThrow(() -> wrong("--file"));
+        return new NewKeyPlace.InFile(target, entry, secret, iterations);
     }
 
     private String issuer(Optional<Configuration> configuration) {
@@ -183,22 +182,13 @@ public final class NewKeyCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), what);
     }
 
-    private void print(ListedKey listed, NewKeyFile place) {
+    private void print(ListedKey listed, NewKeyPlace place) {
         PrintWriter out = spec.commandLine().getOut();
         if (output.json()) {
             output.print(out, KeyRow.of(listed));
             return;
         }
-        out.println("已新建" + listed.use().chinese() + "密钥 " + listed.id() + "，文件 " + place.file() + "。");
-        out.println("Made " + listed.use().code() + " key " + listed.id() + " in " + place.file() + ".");
-    }
-
-    /** Where the secret goes. */
-    private record NewKeyFile(Path file, String alias, Optional<Path> passwordFile) {
-        char[] password() {
-            return passwordFile
-                    .map(PasswordOption::read)
-                    .orElseGet(() -> PasswordOption.askForNew("密钥文件", file.toString()));
-        }
+        out.println("已新建" + listed.use().chinese() + "密钥 " + listed.id() + "，存于 " + place.name() + "。");
+        out.println("Made " + listed.use().code() + " key " + listed.id() + " in " + place.name() + ".");
     }
 }

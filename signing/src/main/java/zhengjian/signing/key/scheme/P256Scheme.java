@@ -32,6 +32,12 @@ public final class P256Scheme extends EcScheme {
         return verifier;
     }
 
+    /** A valid signature of whoever else, in the form that is written here. */
+    public byte[] withLowerS(byte[] signature) {
+        BigInteger[] numbers = PlainDSAEncoding.INSTANCE.decode(order(), signature);
+        return LowS.ENCODING.encode(order(), numbers[0], numbers[1]);
+    }
+
     @Override
     BigInteger largestS() {
         return order().shiftRight(1).add(BigInteger.ONE);

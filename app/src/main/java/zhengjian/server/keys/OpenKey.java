@@ -1,0 +1,32 @@
+package zhengjian.server.keys;
+
+import java.io.IOException;
+import java.util.Arrays;
+import zhengjian.server.Configuration.KeySource;
+import zhengjian.signing.key.KeyDevice;
+import zhengjian.signing.key.KeyFile;
+import zhengjian.signing.key.KeyFileException;
+import zhengjian.signing.key.SigningKey;
+
+/** Opens a configured key, wherever it is. */
+public final class OpenKey {
+    private OpenKey() {}
+
+    /**
+     * Reads the password or PIN, opens the key, and wipes the password.
+     *
+     * @throws KeyFileException when the key cannot be opened
+     * @throws IOException when its password file cannot be read
+     */
+    public static SigningKey at(KeySource source) throws KeyFileException, IOException {
+        char[] password = PasswordFile.read(source.passwordFile());
+        try {
+            if (source instanceof KeySource.InDevice device) {
+                return KeyDevice.open(device.module(), device.slot(), password).key(device.alias());
+            }
+            return KeyFile.open(((KeySource.InFile) source).file(), password, source.alias());
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+}
