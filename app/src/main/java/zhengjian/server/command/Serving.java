@@ -3,11 +3,14 @@ package zhengjian.server.command;
 import ch.qos.logback.classic.LoggerContext;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhengjian.server.RunningServer;
 
 /** From the line {@code Ready:} until the process is told to stop (SIGTERM, SIGINT); then the service closes in order. */
 final class Serving {
+    private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
+
     private Serving() {}
 
     static void untilStopped(RunningServer service, PrintWriter out) throws InterruptedException {
@@ -22,6 +25,8 @@ final class Serving {
                         "stop"));
         out.println("Ready: http://127.0.0.1:" + service.port());
         out.flush();
+        ProgramHash.running()
+                .ifPresent(hash -> LOG.atInfo().addKeyValue("sha256", hash).log("program"));
         stopped.await();
     }
 
