@@ -1,6 +1,7 @@
 package zhengjian.register;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import zhengjian.certificate.Certificate;
@@ -75,12 +76,16 @@ record CertificateRecord(Certificate certificate, boolean earlierNumber, Bytes t
         try {
             if (Cbor.parse(bytes, CborLimits.STATEMENT) instanceof CborItem.Array array
                     && array.items().size() == FIELDS) {
-                return new Fields(array.items()).record();
+                CertificateRecord record = new Fields(array.items()).record();
+                // numbers and names are read as people type them; what is stored has one spelling
+                if (Arrays.equals(record.encode(), bytes)) {
+                    return record;
+                }
             }
         } catch (CborException | RuntimeException e) {
             throw new RegisterDamaged("a stored certificate record cannot be read", e);
         }
-        throw new RegisterDamaged("a stored certificate record is no array of " + FIELDS);
+        throw new RegisterDamaged("a stored certificate record is no array of " + FIELDS + " in its one spelling");
     }
 
     /** Takes the fields in their order. */

@@ -1,5 +1,6 @@
 package zhengjian.register;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import zhengjian.certificate.CertificateNumber;
@@ -92,12 +93,16 @@ public record StatusChange(
             if (Cbor.parse(bytes, CborLimits.STATEMENT) instanceof CborItem.Array array
                     && array.items().size() == FIELDS
                     && array.items().get(0).equals(CborItem.of(VERSION))) {
-                return of(array.items());
+                StatusChange change = of(array.items());
+                // numbers are read as people type them; what is stored has one spelling
+                if (Arrays.equals(change.encode(), bytes)) {
+                    return change;
+                }
             }
         } catch (CborException | RuntimeException e) {
             throw new RegisterDamaged("a stored status change cannot be read", e);
         }
-        throw new RegisterDamaged("a stored status change is no array of " + FIELDS);
+        throw new RegisterDamaged("a stored status change is no array of " + FIELDS + " in its one spelling");
     }
 
     private static StatusChange of(List<CborItem> items) {

@@ -259,6 +259,7 @@ class CertificateNumberTest {
             return;
         }
         assertThat(CertificateNumber.parse(number.text())).as(text).isEqualTo(number);
+        assertThat(CertificateNumber.parse(number.text()).text()).isEqualTo(number.text());
         assertThat(number.canonical()).matches("[0-9A-Z]{1,32}");
     }
 
