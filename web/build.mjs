@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from "node:path";
 
 const to = process.argv[2] ?? "target/classes/zhengjian/assets";
-const outputs = ["scan.js", "reader.js", "zxing_reader.wasm"].map((name) => join(to, name));
+const outputs = ["scan.js", "reader.js", "ledger.js", "offline.js", "offline-worker.js", "zxing_reader.wasm"].map((name) => join(to, name));
 
 function fingerprint(files) {
   const hash = createHash("sha256");
@@ -21,7 +21,11 @@ function unchanged(stamp, files, results) {
 const lock = ["package.json", "package-lock.json", ".npmrc", "verify/package.json"];
 const folders = ["src/main/ts", "verify/src"];
 const sources = [...lock, "tsconfig.json", "bundle.mjs"].concat(
-  folders.flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`)),
+  folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => `${folder}/${name}`),
+  ),
 );
 
 mkdirSync("target", { recursive: true });

@@ -1,11 +1,12 @@
-import { type Algorithm, coseId, isCanonicalSignature, ofCoseId } from "./algorithm.js";
-import { fromHex, hex } from "./bytes.js";
-import { encode, get, hasExactly, int, type Item, type Limits, parse as parseCbor } from "./cbor.js";
+import type { Algorithm } from "./algorithm.js";
+import { encode, type Item, type Limits } from "./cbor.js";
+import { cbor, encodeHeader, type Header, names, parseHeader, requireEmpty, requireForm } from "./header.js";
 import type { VerificationKey } from "./key.js";
 import { Refusal } from "./refusal.js";
 
-/** A signed object of one shape: untagged COSE_Sign1, protected header exactly `{1: algorithm, 4: key id}`. */
+/** A COSE_Sign1 (RFC 9052 §4.2) with an empty unprotected header and the payload within. */
 export interface CoseSign1 {
+  header: Header;
   algorithm: Algorithm;
   /** Eight hexadecimal digits. */
   keyId: string;
@@ -14,34 +15,25 @@ export interface CoseSign1 {
   signature: Uint8Array;
 }
 
-/** Reads a signed object without checking its signature. Every other header than the two is refused. */
-export function parse(encoded: Uint8Array, limits: Limits): CoseSign1 {
-  const item = cbor(encoded, limits);
-  if (item.kind !== "array" || item.items.length !== 4) {
-    throw new Refusal("cose", "NOT_SIGN1", "no untagged array of 4");
-  }
-  const [header, unprotected, payload, signature] = item.items as [Item, Item, Item, Item];
-  const map = cbor(bytes(header), limits);
-  if (!hasExactly(map, 1, 4)) {
-    throw new Refusal("cose", "PROTECTED_HEADER", "the protected header is not {1: algorithm, 4: key id}");
-  }
-  if (unprotected.kind !== "map" || unprotected.entries.length !== 0) {
-    throw new Refusal("cose", "UNPROTECTED_HEADER", "the unprotected header is not empty");
-  }
-  const algorithm = algorithmOf(get(map, 1) as Item);
-  const signed = bytes(signature);
-  if (!isCanonicalSignature(algorithm, signed)) {
-    throw new Refusal("cose", "SIGNATURE_FORM", "the signature is not in its one form of 64 bytes");
-  }
-  return { algorithm, keyId: keyIdOf(get(map, 4) as Item), payload: bytes(payload), signature: signed };
+const TAG = 18n;
+
+/**
+ * Reads a signed object without checking its signature. Without a type it has no tag and the header is exactly
+ * `{1: algorithm, 4: key id}`; with one it has tag 18 and `16: type` besides.
+ */
+export function parse(encoded: Uint8Array, limits: Limits, type?: string): CoseSign1 {
+  const [protectedHeader, unprotected, payload, signature] = parts(cbor(encoded, limits), type);
+  const header = parseHeader(bytes(protectedHeader), limits, type);
+  requireEmpty(unprotected);
+  const signed = requireForm(header, bytes(signature));
+  return { header, algorithm: header.algorithm, keyId: header.keyId, payload: bytes(payload), signature: signed };
 }
 
 /** True when the key is the one that the header names, by id and algorithm, and the signature is its own. */
 export async function signedBy(signed: CoseSign1, key: VerificationKey): Promise<boolean> {
   return (
-    key.algorithm === signed.algorithm &&
-    key.id === signed.keyId &&
-    (await key.verifies(toBeSigned(protectedHeader(signed), signed.payload), signed.signature))
+    names(signed.header, key) &&
+    (await key.verifies(toBeSigned(encodeHeader(signed.header), signed.payload), signed.signature))
   );
 }
 
@@ -58,22 +50,13 @@ export function toBeSigned(header: Uint8Array, payload: Uint8Array): Uint8Array 
   });
 }
 
-function protectedHeader(signed: CoseSign1): Uint8Array {
-  return encode({
-    kind: "map",
-    entries: [
-      [int(1), int(coseId(signed.algorithm))],
-      [int(4), { kind: "bytes", value: fromHex(signed.keyId) as Uint8Array }],
-    ],
-  });
-}
-
-function cbor(encoded: Uint8Array, limits: Limits): Item {
-  try {
-    return parseCbor(encoded, limits);
-  } catch (refused) {
-    throw new Refusal("cose", "CBOR", refused instanceof Refusal ? refused.message : "unreadable");
+function parts(item: Item, type: string | undefined): [Item, Item, Item, Item] {
+  const tagged = item.kind === "tag" && item.number === TAG;
+  const content = tagged ? item.content : item;
+  if (tagged === (type !== undefined) && content.kind === "array" && content.items.length === 4) {
+    return content.items as [Item, Item, Item, Item];
   }
+  throw new Refusal("cose", "NOT_SIGN1", type === undefined ? "no untagged array of 4" : "no array of 4 with tag 18");
 }
 
 function bytes(item: Item): Uint8Array {
@@ -81,19 +64,4 @@ function bytes(item: Item): Uint8Array {
     return item.value;
   }
   throw new Refusal("cose", "NOT_SIGN1", "header, payload or signature is no byte string");
-}
-
-function algorithmOf(item: Item): Algorithm {
-  const algorithm = item.kind === "int" ? ofCoseId(item.value) : undefined;
-  if (algorithm === undefined) {
-    throw new Refusal("cose", "ALGORITHM", "the algorithm is not one of ours");
-  }
-  return algorithm;
-}
-
-function keyIdOf(item: Item): string {
-  if (item.kind === "bytes" && item.value.length === 4) {
-    return hex(item.value);
-  }
-  throw new Refusal("cose", "KEY_ID", "the key id is not 4 bytes");
 }

@@ -20,3 +20,8 @@ export function rankOf(number: bigint): { family: Family; rank: string } | undef
   const found = RANKS.find(([code]) => BigInt(code) === number);
   return found === undefined ? undefined : { family: found[1], rank: found[2] };
 }
+
+/** The number of a family and rank in the token; −1 for an unknown one. */
+export function numberOf(family: Family, rank: string): number {
+  return RANKS.find(([, itsFamily, itsRank]) => itsFamily === family && itsRank === rank)?.[0] ?? -1;
+}

@@ -11,11 +11,20 @@ export interface Sample {
   content: string;
 }
 
-/** All samples of a folder: one file each, first line `# expected: DEFECT`. */
+/** All bad samples of a folder: one file each, first line `# expected: DEFECT`. */
 export function samples(folder: string): Sample[] {
+  return read(folder, /^# expected: ([A-Z0-9_]+)$/);
+}
+
+/** All good samples of a folder: one file each, first line what is to be found in it. */
+export function goodSamples(folder: string): Sample[] {
+  return read(folder, /^# expected: (.+)$/);
+}
+
+function read(folder: string, pattern: RegExp): Sample[] {
   const found = readdirSync(`${SHARED}/${folder}`).map((name) => {
     const [head, ...lines] = readFileSync(`${SHARED}/${folder}/${name}`, "utf8").split(/\r?\n/);
-    const expected = /^# expected: ([A-Z0-9_]+)$/.exec(head ?? "")?.[1];
+    const expected = pattern.exec(head ?? "")?.[1];
     assert.ok(expected, `${name} does not say what is expected`);
     return { name, expected, content: lines.join("") };
   });
@@ -25,7 +34,9 @@ export function samples(folder: string): Sample[] {
 
 /** The bytes of every file of a folder, by name. */
 export function files(folder: string): [string, Uint8Array][] {
-  return readdirSync(`${SHARED}/${folder}`).map((name) => [name, new Uint8Array(readFileSync(`${SHARED}/${folder}/${name}`))]);
+  return readdirSync(`${SHARED}/${folder}`, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => [name, new Uint8Array(readFileSync(`${SHARED}/${folder}/${name}`))]);
 }
 
 export function bytes(hexDigits: string): Uint8Array<ArrayBuffer> {
