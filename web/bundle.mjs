@@ -5,7 +5,7 @@ import { build } from "esbuild";
 const to = process.argv[2] ?? "target/classes/zhengjian/assets";
 await mkdir(to, { recursive: true });
 await build({
-  entryPoints: ["src/main/ts/scan.ts", "src/main/ts/reader.ts"],
+  entryPoints: ["scan", "reader", "ledger", "offline", "offline-worker"].map((name) => `src/main/ts/${name}.ts`),
   outdir: to,
   bundle: true,
   minify: true,
@@ -16,3 +16,4 @@ await build({
 });
 await copyFile("node_modules/zxing-wasm/dist/reader/zxing_reader.wasm", `${to}/zxing_reader.wasm`);
 await copyFile("node_modules/zxing-wasm/LICENSE", `${to}/zxing-wasm-LICENSE.txt`);
+await copyFile("node_modules/@noble/curves/LICENSE", `${to}/noble-curves-LICENSE.txt`);

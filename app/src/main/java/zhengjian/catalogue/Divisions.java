@@ -57,6 +57,14 @@ public final class Divisions {
         return known.stream().filter(division -> division.existedOn(on)).findFirst();
     }
 
+    /** Every division as it is now, or as it was last, in the order of their codes. */
+    public List<Division> all() {
+        return versions.keySet().stream()
+                .sorted()
+                .map(code -> find(code).orElseThrow())
+                .toList();
+    }
+
     /** The name as it is now or was last; the code itself if it is unknown. */
     public String name(DivisionCode code) {
         return find(code).map(Division::name).orElse(code.code());

@@ -26,11 +26,13 @@ import zhengjian.web.Assets;
 import zhengjian.web.AttemptLimits;
 import zhengjian.web.PageEndpoints;
 import zhengjian.web.Pages;
+import zhengjian.web.offline.OfflineEndpoints;
 
 /** Every address of the service, one line each, by who uses it. */
 record RouteTable(
         Pages pages,
         PageEndpoints site,
+        OfflineEndpoints offline,
         CheckPageEndpoints checks,
         VerificationEndpoints verifications,
         ReceiptEndpoints receipts,
@@ -60,6 +62,7 @@ record RouteTable(
         return new RouteTable(
                 pages,
                 new PageEndpoints(pages, https),
+                new OfflineEndpoints(pages, assets),
                 checking.pages(),
                 checking.verifications(),
                 checking.receipts(),
@@ -82,6 +85,9 @@ record RouteTable(
         page(routes, GET, Address.HOME, site::home);
         page(routes, GET, Address.SCAN, site::scan);
         page(routes, POST, Address.LARGE_TYPE, site::switchLetters);
+        page(routes, GET, Address.OFFLINE, offline::page);
+        page(routes, GET, Address.OFFLINE_MANIFEST, offline::manifest);
+        routes.get(Address.OFFLINE_WORKER, offline::worker);
         page(routes, GET, Address.TOKEN, checks::token);
         page(routes, GET, Address.CERTIFICATE, checks::number);
         page(routes, POST, Address.CHECK, checks::check);

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Style sheet, scripts and pictures: read, fingerprinted and compressed once at start, then served from memory. An address
@@ -24,7 +25,9 @@ public final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
+            "png", "image/png",
             "svg", "image/svg+xml",
+            "txt", "text/plain; charset=utf-8",
             "wasm", "application/wasm");
 
     private final Map<String, String> addresses = new HashMap<>();
@@ -36,16 +39,25 @@ public final class Assets {
 
     /** Reads everything that the index lists. */
     public static Assets load() {
+        return load(Map.of());
+    }
+
+    /**
+     * Reads everything that the index lists.
+     *
+     * @param made what is made at start: plain name → content
+     */
+    public static Assets load(Map<String, byte[]> made) {
         Assets assets = new Assets();
+        made.forEach(assets::add);
         new String(read("index.txt"), StandardCharsets.UTF_8)
                 .lines()
                 .filter(name -> !name.isBlank())
-                .forEach(assets::add);
+                .forEach(name -> assets.add(name, read(name)));
         return assets;
     }
 
-    private void add(String name) {
-        byte[] content = read(name);
+    private void add(String name, byte[] content) {
         int dot = name.lastIndexOf('.');
         String ending = name.substring(dot + 1);
         String file = name.substring(0, dot) + "-" + fingerprint(content) + "." + ending;
@@ -60,6 +72,13 @@ public final class Assets {
     /** Plain name → address. */
     public Map<String, String> addresses() {
         return Map.copyOf(addresses);
+    }
+
+    /** What a plain name stands for. */
+    public byte[] content(String name) {
+        String address = Objects.requireNonNull(addresses.get(name), name);
+        String file = address.substring(address.lastIndexOf('/') + 1);
+        return Objects.requireNonNull(byFile.get(file), file).body().plain().clone();
     }
 
     /** {@code GET /assets/{asset}}. @throws ProblemException 404 */
@@ -83,7 +102,8 @@ public final class Assets {
         }
     }
 
-    static String fingerprint(byte[] content) {
+    /** Ten hexadecimal digits that change with the content. */
+    public static String fingerprint(byte[] content) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
             return HexFormat.of().formatHex(digest, 0, 5);

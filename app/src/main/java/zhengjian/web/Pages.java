@@ -7,8 +7,10 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import zhengjian.page.Address;
 import zhengjian.page.CertificatePage;
 import zhengjian.page.ErrorPage;
@@ -21,6 +23,7 @@ import zhengjian.page.ScanPage;
 import zhengjian.page.Site;
 import zhengjian.page.TextPage;
 import zhengjian.page.VerdictPage;
+import zhengjian.page.offline.OfflinePage;
 
 /**
  * Draws page records with the precompiled templates. Language and letter size come from the request; nothing else of the
@@ -33,6 +36,7 @@ public final class Pages {
     private static final Map<Class<?>, String> NAMES = Map.of(
             HomePage.class, "home.jte",
             ScanPage.class, "scan.jte",
+            OfflinePage.class, "offline.jte",
             VerdictPage.class, "verdict.jte",
             ReceiptPage.class, "receipt.jte",
             CertificatePage.class, "certificate.jte",
@@ -95,6 +99,15 @@ public final class Pages {
         } else {
             drawn.body().send(context, HTML);
         }
+    }
+
+    /** The ETags under which {@link #showKept} sends a page of this language: one for each letter size. */
+    public List<String> tags(Language language, String path, Object page) {
+        return Stream.of(false, true)
+                .map(large -> new Frame(language, large, path, site, assets))
+                .map(frame -> kept.computeIfAbsent(frame, any -> Kept.of(render(frame, page)))
+                        .tag())
+                .toList();
     }
 
     /** Sends something else made for this very request, such as a drawing: compressed where that pays, never stored. */

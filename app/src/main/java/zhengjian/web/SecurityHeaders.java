@@ -2,6 +2,7 @@ package zhengjian.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.PreEncodedHttpField;
@@ -12,12 +13,14 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Puts the security headers on every answer, errors included, before anything else runs. The fields are encoded once; a
- * request costs a few pointer copies. Only the scan page may compile WebAssembly and use the camera.
+ * request costs a few pointer copies. Only the pages that scan may compile WebAssembly and use the camera.
  */
 public final class SecurityHeaders extends Handler.Wrapper {
     private static final String SELF = "default-src 'self'; img-src 'self' data: blob:; object-src 'none';"
             + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
     private static final String SCAN = SELF + "; script-src 'self' 'wasm-unsafe-eval'";
+
+    private static final Set<String> SCANNING = Set.of("/scan", "/en/scan", "/offline", "/en/offline");
 
     private final HttpField[] page;
     private final HttpField[] scan;
@@ -62,6 +65,6 @@ public final class SecurityHeaders extends Handler.Wrapper {
         if (path.startsWith("/api/")) {
             return data;
         }
-        return path.equals("/scan") || path.equals("/en/scan") ? scan : page;
+        return SCANNING.contains(path) ? scan : page;
     }
 }

@@ -20,6 +20,7 @@ public final class Benchmark {
         all.put("document", new DocumentFigures());
         all.put("http", new HttpFigures());
         all.put("page", new PageFigures());
+        all.put("offline", new OfflineFigures());
         all.put("start", new StartFigures());
         all.put("growth", new GrowthFigures());
         return all;

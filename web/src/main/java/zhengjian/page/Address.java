@@ -23,6 +23,12 @@ public final class Address {
     public static final String RECEIPT = "/receipt/{id}";
     /** GET: ledger page; POST {@code number}: where it stands. POST {@code checkpoint}: compared with the newest. */
     public static final String LEDGER = "/ledger";
+    /** GET: the page that checks without a network, for installing. */
+    public static final String OFFLINE = "/offline";
+    /** GET: the web app manifest of that page. */
+    public static final String OFFLINE_MANIFEST = "/offline.webmanifest";
+    /** GET: the service worker that keeps that page; without language prefix, for it serves both languages. */
+    public static final String OFFLINE_WORKER = "/offline-worker.js";
     /** POST {@code to} (a path of this site, anything else is home): switches large type on or off by cookie. */
     public static final String LARGE_TYPE = "/large-type";
 

@@ -2,6 +2,7 @@ package zhengjian.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,6 +24,14 @@ public record Frame(Language language, boolean largeType, String path, Site site
     /** A text if there is one under this key, else the alternative. */
     public String textOr(String key, String alternative) {
         return Texts.of(language).textOr(key, alternative);
+    }
+
+    /** All keys that begin so, in their order. */
+    public List<String> keys(String beginning) {
+        return Texts.of(language).keys().stream()
+                .filter(key -> key.startsWith(beginning))
+                .sorted()
+                .toList();
     }
 
     /** The address of a page of this language; {@code path} is without prefix. */
