@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -205,7 +206,7 @@ final class PagesInBrowserTest {
 
     @Test
     void withoutScriptsEveryPageShowsTheSame() {
-        for (String name : List.of("home", "verdict-limited", "receipt", "ledger-answers", "help")) {
+        for (String name : List.of("home", "verdict-limited", "receipt", "ledger-troubles", "help")) {
             open("/sample/" + name);
             String with = browser.driver.findElement(By.tagName("body")).getText();
             browser.scripts(false);
@@ -213,6 +214,38 @@ final class PagesInBrowserTest {
             assertThat(browser.driver.findElement(By.tagName("body")).getText()).isEqualTo(with);
             browser.scripts(true);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/en"})
+    void theLedgerPageRecomputesThePathInTheBrowserStepByStep(String prefix) {
+        open(prefix + "/sample/ledger-answers");
+        browser.await(
+                "what the browser computed",
+                () -> browser.driver.findElement(By.id("recomputed")).isDisplayed());
+        WebElement said = browser.driver.findElement(By.id("recomputed"));
+        assertThat(said.getText()).contains("15").containsPattern("正好是|exactly the fingerprint");
+        browser.driver.findElement(By.cssSelector("#place summary")).click();
+        List<WebElement> steps = browser.driver.findElements(By.cssSelector("#path li"));
+        assertThat(steps)
+                .hasSize(15)
+                .allSatisfy(step ->
+                        assertThat(step.findElements(By.tagName("code"))).hasSize(2));
+        String root = SamplePages.ledger(Optional.empty(), Optional.empty()).rootHash();
+        assertThat(steps.get(14).getText()).endsWith(root);
+        assertThat(browser.violations()).isEmpty();
+        keep("ledger-recomputed" + prefix.replace('/', '-'));
+    }
+
+    @Test
+    void theLedgerPageSaysWhenWhatItComputesIsNotWhatIsSigned() {
+        open("/sample/ledger-forged");
+        browser.await(
+                "what the browser computed",
+                () -> browser.driver.findElement(By.id("recomputed")).isDisplayed());
+        assertThat(browser.driver.findElement(By.id("recomputed")).getText()).contains("不同");
+        assertThat(browser.driver.findElement(By.cssSelector("#place .outcome")).getDomAttribute("class"))
+                .contains("bad");
     }
 
     @Test
@@ -300,7 +333,7 @@ final class PagesInBrowserTest {
                         .replaceFirst("^/en(?=/|$)", "")
                         .replaceFirst("#.*", "");
                 boolean served = target.isEmpty()
-                        || List.of("/", "/scan", "/help", "/privacy", "/accessibility", "/sitemap")
+                        || List.of("/", "/scan", "/offline", "/help", "/privacy", "/accessibility", "/sitemap")
                                 .contains(target)
                         || known.stream().anyMatch(target::startsWith);
                 assertThat(served).as(name + " → " + target).isTrue();

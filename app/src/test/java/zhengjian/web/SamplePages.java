@@ -2,11 +2,12 @@ package zhengjian.web;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import zhengjian.page.CertificateFacts;
 import zhengjian.page.CertificatePage;
 import zhengjian.page.ErrorPage;
@@ -20,11 +21,16 @@ import zhengjian.page.VerdictPage;
 import zhengjian.page.VerdictPage.Check;
 import zhengjian.page.VerdictPage.Result;
 import zhengjian.page.VerdictPage.Step;
+import zhengjian.signing.merkle.Hash;
 
 /** One sample of every page in every state, with the longest values that occur. */
 final class SamplePages {
     static final OffsetDateTime TIME = OffsetDateTime.parse("2026-11-20T14:32:08+08:00");
     static final String HASH = "3f9a1c07d2b84e6655aa01c29be7f0d18c42e9b0775d3a61fe20984bd16c5e73";
+
+    private static final long INDEX = 1841;
+    private static final long SIZE = 20_417;
+    private static final byte[] ENTRY = HexFormat.of().parseHex("850101" + "1a6affaa58" + "5820" + HASH + "f6");
 
     private SamplePages() {}
 
@@ -109,13 +115,40 @@ final class SamplePages {
                 new Check(Step.SCOPE, scope));
     }
 
+    /** Root of a tree in which {@link #place} really stands where it says. */
+    private static final Hash ROOT = root();
+
+    private static Hash sibling(int step) {
+        return Hash.ofLeaf(new byte[] {(byte) step});
+    }
+
+    private static List<LedgerPage.Node> path() {
+        List<LedgerPage.Node> path = new ArrayList<>();
+        long node = INDEX;
+        for (long last = SIZE - 1; last > 0; last >>= 1) {
+            path.add(new LedgerPage.Node(sibling(path.size()).hex(), (node & 1) == 1));
+            node >>= 1;
+        }
+        return path;
+    }
+
+    private static Hash root() {
+        Hash hash = Hash.ofLeaf(ENTRY);
+        List<LedgerPage.Node> path = path();
+        for (int step = 0; step < path.size(); step++) {
+            boolean left = path.get(step).left();
+            hash = left ? Hash.ofNode(sibling(step), hash) : Hash.ofNode(hash, sibling(step));
+        }
+        return hash;
+    }
+
     static LedgerPage ledger(Optional<LedgerPage.Place> place, Optional<LedgerPage.Comparison> comparison) {
         return new LedgerPage(
                 "zhengjian.example/demo",
-                20_417,
+                SIZE,
                 TIME,
-                HASH,
-                "zhengjian.example/demo\n20417\nP5ocB9K4TmZVqgHCm+fw0YxC6bB3XTph/iCYS9FsXnM=\n\n"
+                ROOT.hex(),
+                "zhengjian.example/demo\n20417\n" + ROOT.base64() + "\n\n"
                         + "— zhengjian.example/demo qRwH0kq1bT7yRrYy3Jm0cPpWj9v1d8l7u0l2m0Qx2B5w4b1nS9sVhK3c=\n",
                 place,
                 comparison);
@@ -123,12 +156,7 @@ final class SamplePages {
 
     private static LedgerPage.Place place() {
         return new LedgerPage.Place(
-                "22A7-K9QX-3M4T-H8PC",
-                true,
-                1841,
-                IntStream.range(0, 15)
-                        .mapToObj(i -> new LedgerPage.Node(HASH, i % 3 == 0))
-                        .toList());
+                "22A7-K9QX-3M4T-H8PC", true, INDEX, SIZE, HexFormat.of().formatHex(ENTRY), path());
     }
 
     /** Name → page. Names are part of addresses and of the names of pictures. */
@@ -166,6 +194,9 @@ final class SamplePages {
                 ledger(
                         Optional.of(LedgerPage.Place.missing("22A7")),
                         Optional.of(new LedgerPage.Comparison(18_200, LedgerPage.Outcome.DIFFERENT))));
+        pages.put(
+                "ledger-forged",
+                ledger(Optional.of(new LedgerPage.Place("22A7", true, INDEX, SIZE, "00", path())), Optional.empty()));
         pages.put("certificate", new CertificatePage(facts("directional", "长白朝鲜族自治县"), "/drawing.svg", ""));
         for (TextPage page : TextPage.values()) {
             pages.put(page.key(), page);

@@ -40,13 +40,15 @@ public record LedgerPage(
      * @param asked the number as typed
      * @param found whether it is there
      * @param index number of its entry, from 0
-     * @param path the inclusion proof from the leaf upwards, recomputed by the server
+     * @param size entries of the tree that the proof is for
+     * @param entry the entry itself, lower-case hex
+     * @param path the inclusion proof from the leaf upwards, recomputed by the server, and by browsers with scripts
      */
-    public record Place(String asked, boolean found, long index, List<Node> path) {
+    public record Place(String asked, boolean found, long index, long size, String entry, List<Node> path) {
 
         /** A number that is not there (or not one of ours: both look the same). */
         public static Place missing(String asked) {
-            return new Place(asked, false, 0, List.of());
+            return new Place(asked, false, 0, 0, "", List.of());
         }
     }
 

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import zhengjian.certificate.BadNumber;
@@ -120,11 +121,13 @@ public final class LedgerPageEndpoints {
             return LedgerPage.Place.missing(number);
         }
         InclusionProof proof = ledger.inclusion(index, newest.size());
-        Hash leaf = Hash.ofLeaf(ledger.leaf(index).orElseThrow());
+        byte[] entry = ledger.leaf(index).orElseThrow();
+        Hash leaf = Hash.ofLeaf(entry);
         if (!proof.proves(leaf, newest.root())) {
             throw new IllegalStateException("entry " + index + " is not in the ledger of " + newest.size());
         }
-        return new LedgerPage.Place(number, true, index, steps(proof));
+        return new LedgerPage.Place(
+                number, true, index, newest.size(), HexFormat.of().formatHex(entry), steps(proof));
     }
 
     /** Which side each sibling stands on (RFC 9162 §2.1.3.2). */
