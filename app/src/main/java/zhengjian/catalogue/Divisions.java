@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zhengjian.certificate.DivisionCode;
 import zhengjian.certificate.Kind;
 import zhengjian.certificate.Scope;
@@ -63,6 +64,11 @@ public final class Divisions {
                 .sorted()
                 .map(code -> find(code).orElseThrow())
                 .toList();
+    }
+
+    /** Every division under every name, in no order. */
+    public Stream<Division> versions() {
+        return versions.values().stream().flatMap(List::stream);
     }
 
     /** The name as it is now or was last; the code itself if it is unknown. */

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 import zhengjian.document.CertificateDocument;
-import zhengjian.recognition.http.RecognitionEndpoints;
 import zhengjian.register.RegisteredCertificate;
 import zhengjian.server.documents.Documents;
 import zhengjian.verification.AnswerJson;
@@ -28,7 +27,7 @@ record Checking(
         CheckPageEndpoints pages,
         VerificationEndpoints verifications,
         ReceiptEndpoints receipts,
-        RecognitionEndpoints recognitions,
+        Recognising recognition,
         LedgerPageEndpoints ledgerPages,
         DrawingEndpoints drawings) {
 
@@ -55,7 +54,7 @@ record Checking(
                         answers, json, photos, limits, pages, application.divisions(), application.clock(), baseUrl),
                 new VerificationEndpoints(answers, json, photos, limits, application.divisions(), application.clock()),
                 new ReceiptEndpoints(receipts, receiptJson, cose, verify, limits, pages),
-                Recognising.of(application, answers, limits),
+                Recognising.of(application, answers, limits, pages),
                 new LedgerPageEndpoints(
                         application.ledger(), application.register(), limits, pages, application.clock()),
                 new DrawingEndpoints(verify, application.divisions(), limits, pages, masked(application)));

@@ -2,20 +2,59 @@ package zhengjian.server;
 
 import zhengjian.catalogue.TitleCatalogue;
 import zhengjian.recognition.decision.Territories;
+import zhengjian.recognition.http.DecisionStatements;
+import zhengjian.recognition.http.Places;
+import zhengjian.recognition.http.RecognitionBatchEndpoints;
 import zhengjian.recognition.http.RecognitionEndpoints;
 import zhengjian.recognition.load.ReadRulebook;
+import zhengjian.recognition.pages.CheckerPageEndpoints;
+import zhengjian.recognition.pages.NextPageEndpoints;
+import zhengjian.recognition.pages.PageGround;
+import zhengjian.recognition.pages.RulePageEndpoints;
+import zhengjian.recognition.rule.Rulebook;
+import zhengjian.signing.Bytes;
 import zhengjian.verification.http.AnswerCheck;
 import zhengjian.web.AttemptLimits;
+import zhengjian.web.Pages;
 
 /** The parts of recognition, wired to an open register. */
-final class Recognising {
-    private Recognising() {}
-
+record Recognising(
+        RecognitionEndpoints answers,
+        RecognitionBatchEndpoints batches,
+        CheckerPageEndpoints checker,
+        RulePageEndpoints rules,
+        NextPageEndpoints next) {
     /** The rules in force; a faulty rule set stops the start. */
-    static RecognitionEndpoints of(Application application, AnswerCheck answers, AttemptLimits limits) {
+    static Recognising of(Application application, AnswerCheck answers, AttemptLimits limits, Pages pages) {
         Territories territories = new Territories(
                 application.divisions(), application.configuration().pilotCounties(), TitleCatalogue.load());
-        return new RecognitionEndpoints(
-                ReadRulebook.builtIn(), territories, answers, limits, application.clock(), application.ledgerKey());
+        Rulebook rulebook = ReadRulebook.builtIn();
+        DecisionStatements statements =
+                new DecisionStatements(rulebook, territories, application.clock(), application.ledgerKey());
+        PageGround ground = PageGround.of(rulebook, territories, application.clock());
+        return new Recognising(
+                new RecognitionEndpoints(
+                        rulebook,
+                        Bytes.copyOf(ReadRulebook.builtInSet()),
+                        territories,
+                        statements,
+                        answers,
+                        limits,
+                        application.clock()),
+                new RecognitionBatchEndpoints(
+                        statements,
+                        new Places(territories.divisions(), rulebook),
+                        answers,
+                        limits,
+                        application.clock()),
+                new CheckerPageEndpoints(
+                        ground,
+                        statements,
+                        answers,
+                        limits,
+                        pages,
+                        application.configuration().baseUrl()),
+                new RulePageEndpoints(ground, limits, pages),
+                new NextPageEndpoints(ground, limits, pages));
     }
 }

@@ -11,7 +11,6 @@ import zhengjian.ledger.http.LedgerEndpoints;
 import zhengjian.page.Address;
 import zhengjian.page.Language;
 import zhengjian.page.TextPage;
-import zhengjian.recognition.http.RecognitionEndpoints;
 import zhengjian.server.http.Metrics;
 import zhengjian.server.staff.Staffing;
 import zhengjian.staff.http.StaffSessionEndpoints;
@@ -36,7 +35,7 @@ record RouteTable(
         CheckPageEndpoints checks,
         VerificationEndpoints verifications,
         ReceiptEndpoints receipts,
-        RecognitionEndpoints recognitions,
+        Recognising recognition,
         LedgerPageEndpoints ledgerPages,
         DrawingEndpoints drawings,
         LedgerEndpoints ledger,
@@ -66,7 +65,7 @@ record RouteTable(
                 checking.pages(),
                 checking.verifications(),
                 checking.receipts(),
-                checking.recognitions(),
+                checking.recognition(),
                 checking.ledgerPages(),
                 checking.drawings(),
                 new LedgerEndpoints(application.ledger()),
@@ -96,6 +95,14 @@ record RouteTable(
         page(routes, GET, Address.RECEIPT, receipts::page);
         page(routes, GET, Address.DRAWING, drawings::page);
         routes.get(Address.DRAWING + ".svg", drawings::svg);
+        page(routes, GET, Address.MUTUAL, recognition.checker()::described);
+        page(routes, POST, Address.MUTUAL, recognition.checker()::registered);
+        page(routes, GET, Address.MUTUAL_CERTIFICATE, recognition.checker()::registeredForm);
+        page(routes, GET, Address.MUTUAL_SIGNED, recognition.checker()::signed);
+        page(routes, GET, Address.MUTUAL_RULES, recognition.rules()::rules);
+        page(routes, GET, Address.MUTUAL_CORRESPONDENCE, recognition.rules()::correspondences);
+        page(routes, GET, Address.MUTUAL_NEXT, recognition.next()::show);
+        page(routes, POST, Address.MUTUAL_NEXT, recognition.next()::ask);
         page(routes, GET, Address.LEDGER, ledgerPages::show);
         page(routes, POST, Address.LEDGER, ledgerPages::ask);
         for (TextPage text : TextPage.values()) {
@@ -121,10 +128,12 @@ record RouteTable(
         routes.get("/trust/timestamp.cose", trust::timestamp);
         routes.get("/trust/set.cbor", trust::set);
         routes.get("/trust/status/{name}", trust::statusList);
-        routes.post("/api/v1/recognitions", recognitions::recognise);
-        routes.post("/api/v1/eligibility", recognitions::eligibility);
-        routes.get("/api/v1/recognition-rules", recognitions::rules);
-        routes.get("/api/v1/correspondences", recognitions::correspondences);
+        routes.post("/api/v1/recognitions", recognition.answers()::recognise);
+        routes.post("/api/v1/recognition-batches", recognition.batches()::recognise);
+        routes.post("/api/v1/eligibility", recognition.answers()::eligibility);
+        routes.get("/api/v1/recognition-rules", recognition.answers()::rules);
+        routes.get("/api/v1/recognition-rules.cbor", recognition.answers()::ruleSet);
+        routes.get("/api/v1/correspondences", recognition.answers()::correspondences);
         routes.get("/openapi.json", openApi::serve);
 
         // the authority's own people

@@ -29,12 +29,13 @@ public final class Members {
 
     private static final int LONGEST_TEXT = 4096;
     private static final int MOST_ITEMS = 50;
+    private static final int DEEPEST = 8;
     private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(6)
+                            .maxNestingDepth(DEEPEST)
                             .maxStringLength(LONGEST_TEXT)
                             .maxNameLength(64)
                             .build())
@@ -43,11 +44,13 @@ public final class Members {
 
     private final String pointer;
     private final JsonNode node;
+    private final int mostItems;
     private final Set<String> asked = new HashSet<>();
 
-    private Members(String pointer, JsonNode node) {
+    private Members(String pointer, JsonNode node, int mostItems) {
         this.pointer = pointer;
         this.node = node;
+        this.mostItems = mostItems;
     }
 
     /**
@@ -56,24 +59,35 @@ public final class Members {
      * @throws ProblemException 400, 413 or 415 when it is not
      */
     public static Members read(Context context) {
+        return read(context, LONGEST, MOST_ITEMS);
+    }
+
+    /**
+     * A body of other bounds.
+     *
+     * @param longest in bytes
+     * @param mostItems of a list at the top
+     * @throws ProblemException 400, 413 or 415 when it is not
+     */
+    public static Members read(Context context, int longest, int mostItems) {
         String type = context.contentType();
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(TYPE)) {
             throw Problems.wrongContentType(TYPE).exception();
         }
         try (InputStream in = context.req().getInputStream()) {
-            byte[] body = in.readNBytes(LONGEST + 1);
-            if (body.length > LONGEST) {
-                throw Problems.tooLarge(LONGEST).exception();
+            byte[] body = in.readNBytes(longest + 1);
+            if (body.length > longest) {
+                throw Problems.tooLarge(longest).exception();
             }
-            return parse(body);
+            return parse(body, mostItems);
         } catch (IOException cutOff) {
             throw Problems.badRequest("请求没有传完。 The request was cut off.").exception();
         }
     }
 
-    static Members parse(byte[] body) {
+    private static Members parse(byte[] body, int mostItems) {
         try {
-            return of("", JSON.readTree(body));
+            return of("", JSON.readTree(body), mostItems);
         } catch (JsonProcessingException notJson) {
             throw Problems.badRequest("不是合格的 JSON。 Not well-formed JSON.").exception();
         } catch (IOException cutOff) {
@@ -81,12 +95,12 @@ public final class Members {
         }
     }
 
-    private static Members of(String pointer, JsonNode node) {
+    private static Members of(String pointer, JsonNode node, int mostItems) {
         if (!node.isObject()) {
             throw Problems.invalidField(pointer, "应为 JSON 对象。 Expected a JSON object.")
                     .exception();
         }
-        return new Members(pointer, node);
+        return new Members(pointer, node, mostItems);
     }
 
     /** Whether there is such a member, and it is not null. */
@@ -168,7 +182,7 @@ public final class Members {
         JsonNode value = node.path(member);
         return value.isMissingNode() || value.isNull()
                 ? Optional.empty()
-                : Optional.of(of(pointer + "/" + member, value));
+                : Optional.of(of(pointer + "/" + member, value, MOST_ITEMS));
     }
 
     /** The items of a list; a text stands for an object with that one member. */
@@ -179,13 +193,22 @@ public final class Members {
         if (value.isMissingNode() || value.isNull()) {
             return items;
         }
-        if (!value.isArray() || value.size() > MOST_ITEMS) {
-            throw refusal(member, "应为至多 " + MOST_ITEMS + " 项的列表。 Expected a list of at most " + MOST_ITEMS + ".");
+        if (!value.isArray() || value.size() > mostItems) {
+            throw refusal(member, "应为至多 " + mostItems + " 项的列表。 Expected a list of at most " + mostItems + ".");
         }
         for (JsonNode item : value) {
             JsonNode object =
                     item.isTextual() ? JsonNodeFactory.instance.objectNode().put(textMember, item.textValue()) : item;
-            items.add(of(pointer + "/" + member + "/" + items.size(), object));
+            items.add(of(pointer + "/" + member + "/" + items.size(), object, MOST_ITEMS));
+        }
+        return items;
+    }
+
+    /** The items of a list that must not be empty; every one is an object. */
+    public List<Members> items(String member) {
+        List<Members> items = list(member, "");
+        if (items.isEmpty()) {
+            throw refusal(member, "必须填写，且不能为空。 Required, and not empty.");
         }
         return items;
     }

@@ -24,6 +24,11 @@ import zhengjian.page.Site;
 import zhengjian.page.TextPage;
 import zhengjian.page.VerdictPage;
 import zhengjian.page.offline.OfflinePage;
+import zhengjian.page.recognition.CheckerPage;
+import zhengjian.page.recognition.CorrespondencePage;
+import zhengjian.page.recognition.NextPage;
+import zhengjian.page.recognition.RecognitionAnswer;
+import zhengjian.page.recognition.RulesPage;
 
 /**
  * Draws page records with the precompiled templates. Language and letter size come from the request; nothing else of the
@@ -33,16 +38,20 @@ public final class Pages {
     static final String LETTERS = "letters";
     private static final String HTML = "text/html; charset=utf-8";
     private static final String TEMPLATES = "zhengjian.page.templates";
-    private static final Map<Class<?>, String> NAMES = Map.of(
-            HomePage.class, "home.jte",
-            ScanPage.class, "scan.jte",
-            OfflinePage.class, "offline.jte",
-            VerdictPage.class, "verdict.jte",
-            ReceiptPage.class, "receipt.jte",
-            CertificatePage.class, "certificate.jte",
-            LedgerPage.class, "ledger.jte",
-            TextPage.class, "text.jte",
-            ErrorPage.class, "error.jte");
+    private static final Map<Class<?>, String> NAMES = Map.ofEntries(
+            Map.entry(HomePage.class, "home.jte"),
+            Map.entry(ScanPage.class, "scan.jte"),
+            Map.entry(OfflinePage.class, "offline.jte"),
+            Map.entry(VerdictPage.class, "verdict.jte"),
+            Map.entry(ReceiptPage.class, "receipt.jte"),
+            Map.entry(CertificatePage.class, "certificate.jte"),
+            Map.entry(LedgerPage.class, "ledger.jte"),
+            Map.entry(TextPage.class, "text.jte"),
+            Map.entry(ErrorPage.class, "error.jte"),
+            Map.entry(CheckerPage.class, "mutual.jte"),
+            Map.entry(RulesPage.class, "mutual-rules.jte"),
+            Map.entry(CorrespondencePage.class, "mutual-correspondence.jte"),
+            Map.entry(NextPage.class, "mutual-next.jte"));
 
     private final Site site;
     private final Map<String, String> assets;
@@ -75,8 +84,17 @@ public final class Pages {
         if (page instanceof ErrorPage) {
             return Address.HOME;
         }
+        if (page instanceof CheckerPage checker) {
+            return checker.answer()
+                    .flatMap(RecognitionAnswer::link)
+                    .map(language::bare)
+                    .orElse(checker.registered() ? Address.MUTUAL_CERTIFICATE : Address.MUTUAL);
+        }
         if (!context.req().getMethod().equals("POST")) {
             return language.bare(context.path());
+        }
+        if (page instanceof NextPage) {
+            return Address.MUTUAL_NEXT;
         }
         if (page instanceof VerdictPage verdict) {
             return verdict.receipt()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -23,7 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 import zhengjian.page.State;
+import zhengjian.page.recognition.RecognitionAnswer.Outcome;
 
 /** Every page in every state, in a real browser. One browser for all. With
  * {@code -Dpictures=true} (in {@code argLine}) a picture of each goes to {@code target/pictures}. */
@@ -39,6 +42,10 @@ final class PagesInBrowserTest {
             "receipt",
             "scan",
             "ledger-answers",
+            "mutual-wrong",
+            "mutual-recognised-with-limits",
+            "mutual-rules",
+            "mutual-next-answer",
             "help");
 
     private SampleServer server;
@@ -183,6 +190,36 @@ final class PagesInBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Outcome.class)
+    void everyAnswerAboutRecognitionPrintsOnOneSheetOfA4WithRuleAndSource(Outcome outcome) throws Exception {
+        for (String prefix : List.of("", "/en")) {
+            open(prefix + "/sample/mutual-" + outcome.key());
+            try (PDDocument sheet = Loader.loadPDF(browser.print())) {
+                assertThat(sheet.getNumberOfPages()).as(prefix).isEqualTo(1);
+                String title = browser.driver.findElement(By.tagName("h1")).getText();
+                assertThat(new PDFTextStripper().getText(sheet).replaceAll("\\s+", " "))
+                        .contains(title, "R4", "三(二)3", "to=330600");
+            }
+        }
+    }
+
+    @Test
+    void onlyTheFieldsOfTheChosenKindOfCertificateAreShown() {
+        open("/sample/mutual");
+        assertThat(shown("level", "issuer", "series")).isEqualTo(3);
+        assertThat(shown("skillGrade", "postGrade", "qualification", "scope")).isZero();
+        new Select(browser.driver.findElement(By.id("what"))).selectByValue("skill");
+        assertThat(shown("skillGrade", "series")).isEqualTo(2);
+        assertThat(shown("level", "issuer", "qualification", "scope")).isZero();
+    }
+
+    private long shown(String... ids) {
+        return Stream.of(ids)
+                .filter(id -> browser.driver.findElement(By.id(id)).isDisplayed())
+                .count();
+    }
+
     @Test
     void theTitleBeginsWithTheVerdict() {
         for (State state : State.values()) {
@@ -206,7 +243,8 @@ final class PagesInBrowserTest {
 
     @Test
     void withoutScriptsEveryPageShowsTheSame() {
-        for (String name : List.of("home", "verdict-limited", "receipt", "ledger-troubles", "help")) {
+        for (String name : List.of(
+                "home", "verdict-limited", "receipt", "ledger-troubles", "mutual", "mutual-rules", "help")) {
             open("/sample/" + name);
             String with = browser.driver.findElement(By.tagName("body")).getText();
             browser.scripts(false);
@@ -307,11 +345,11 @@ final class PagesInBrowserTest {
 
     @Test
     void whatCanBeTappedIsLargeEnough() {
-        for (String name : List.of("home-name", "verdict-limited", "scan", "ledger")) {
+        for (String name : List.of("home-name", "verdict-limited", "scan", "ledger", "mutual", "mutual-not-decided")) {
             browser.width(375);
             open("/sample/" + name);
-            List<WebElement> targets = browser.driver.findElements(
-                    By.cssSelector("button, .button, input:not([type=hidden]), summary, .strip a, .switches a"));
+            List<WebElement> targets = browser.driver.findElements(By.cssSelector(
+                    "button, .button, input:not([type=hidden]), select, summary, .strip a, .switches a, .pages a"));
             for (WebElement target : targets) {
                 if (target.isDisplayed()) {
                     assertThat(target.getSize().height)
@@ -325,7 +363,16 @@ final class PagesInBrowserTest {
     @Test
     void everyLinkOfEveryPageLeadsSomewhere() {
         List<String> known = List.of(
-                "/v/", "/c/", "/receipt/", "/ledger", "/check", "/api/", "/checkpoint", "/drawing.svg", "/sample/");
+                "/v/",
+                "/c/",
+                "/receipt/",
+                "/ledger",
+                "/mutual",
+                "/check",
+                "/api/",
+                "/checkpoint",
+                "/drawing.svg",
+                "/sample/");
         for (String name : SamplePages.all().keySet()) {
             open("/sample/" + name);
             for (WebElement link : browser.driver.findElements(By.cssSelector("a[href]"))) {

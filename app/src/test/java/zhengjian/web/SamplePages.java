@@ -198,6 +198,7 @@ final class SamplePages {
                 "ledger-forged",
                 ledger(Optional.of(new LedgerPage.Place("22A7", true, INDEX, SIZE, "00", path())), Optional.empty()));
         pages.put("certificate", new CertificatePage(facts("directional", "长白朝鲜族自治县"), "/drawing.svg", ""));
+        SampleRecognition.addTo(pages);
         for (TextPage page : TextPage.values()) {
             pages.put(page.key(), page);
         }

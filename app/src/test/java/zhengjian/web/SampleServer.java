@@ -37,6 +37,7 @@ final class SampleServer implements AutoCloseable {
             PageEndpoints site = new PageEndpoints(pages, false);
             config.routes.get(Assets.ROUTE, assets::serve);
             config.routes.get("/plain", context -> context.result("plain"));
+            config.routes.get("/favicon.ico", context -> context.status(204));
             config.routes.get("/fault", context -> {
                 throw new IllegalStateException("secret of the inside");
             });

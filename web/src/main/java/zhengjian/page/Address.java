@@ -32,5 +32,18 @@ public final class Address {
     /** POST {@code to} (a path of this site, anything else is home): switches large type on or off by cookie. */
     public static final String LARGE_TYPE = "/large-type";
 
+    /** GET: does it count there? With parameters: the answer. POST {@code number}, {@code name}, {@code to}, …: the same. */
+    public static final String MUTUAL = "/mutual";
+    /** GET: the form for a certificate of the register. */
+    public static final String MUTUAL_CERTIFICATE = "/mutual/certificate";
+    /** GET: the answer of {@link #MUTUAL}, signed. */
+    public static final String MUTUAL_SIGNED = "/mutual/answer.json";
+    /** GET: the rules in force. */
+    public static final String MUTUAL_RULES = "/mutual/rules";
+    /** GET: what corresponds to what. */
+    public static final String MUTUAL_CORRESPONDENCE = "/mutual/correspondence";
+    /** GET: what may I apply for next? POST: the answer. */
+    public static final String MUTUAL_NEXT = "/mutual/next";
+
     private Address() {}
 }

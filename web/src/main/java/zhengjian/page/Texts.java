@@ -6,14 +6,16 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 
 /** The words of the pages in one language, read once. Both languages have the same keys with the same placeholders. */
 public final class Texts {
-    private static final Texts CHINESE = read("texts_zh.properties");
-    private static final Texts ENGLISH = read("texts_en.properties");
+    private static final List<String> PARTS = List.of("texts", "recognition");
+    private static final Texts CHINESE = read("zh");
+    private static final Texts ENGLISH = read("en");
 
     private final Map<String, String> texts;
 
@@ -26,16 +28,23 @@ public final class Texts {
         return language == Language.CHINESE ? CHINESE : ENGLISH;
     }
 
-    private static Texts read(String file) {
+    private static Texts read(String language) {
+        Map<String, String> texts = new HashMap<>();
+        for (String part : PARTS) {
+            Properties properties = properties(part + "_" + language + ".properties");
+            properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        }
+        return new Texts(texts);
+    }
+
+    private static Properties properties(String file) {
         try (InputStream in = Texts.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("missing resource " + file);
             }
             Properties properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            Map<String, String> texts = new HashMap<>();
-            properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-            return new Texts(texts);
+            return properties;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -42,14 +43,18 @@ final class TextsTest {
 
     @Test
     void noKeyIsWrittenTwice() throws IOException {
-        for (String file : List.of("texts_zh.properties", "texts_en.properties")) {
+        for (String language : List.of("zh", "en")) {
             Set<String> seen = new HashSet<>();
-            List<String> twice = Files.readAllLines(TEXTS.resolve(file)).stream()
+            List<String> lines = new ArrayList<>();
+            for (String part : List.of("texts", "recognition")) {
+                lines.addAll(Files.readAllLines(TEXTS.resolve(part + "_" + language + ".properties")));
+            }
+            List<String> twice = lines.stream()
                     .filter(line -> line.contains("=") && !line.startsWith("#"))
                     .map(line -> line.substring(0, line.indexOf('=')))
                     .filter(key -> !seen.add(key))
                     .toList();
-            assertThat(twice).as(file).isEmpty();
+            assertThat(twice).as(language).isEmpty();
         }
     }
 

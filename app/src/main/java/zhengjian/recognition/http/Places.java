@@ -6,7 +6,7 @@ import zhengjian.recognition.question.Place;
 import zhengjian.recognition.rule.Rulebook;
 
 /** Reads a place: the code of a division that exists or existed, or the identifier or name of a zone. */
-record Places(Divisions divisions, Rulebook rulebook) {
+public record Places(Divisions divisions, Rulebook rulebook) {
     /** @throws IllegalArgumentException saying what was expected */
     Place place(String text) {
         return rulebook.zone(text).map(Place::of).orElseGet(() -> Place.of(division(text)));

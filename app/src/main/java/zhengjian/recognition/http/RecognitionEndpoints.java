@@ -7,22 +7,15 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import zhengjian.recognition.decision.DecideRecognition;
-import zhengjian.recognition.decision.Decision;
+import zhengjian.recognition.correspondence.FindCorrespondences;
 import zhengjian.recognition.decision.Territories;
 import zhengjian.recognition.eligibility.Eligibility;
 import zhengjian.recognition.eligibility.EligibilityQuestion;
 import zhengjian.recognition.eligibility.FindEligibility;
 import zhengjian.recognition.question.DescribedCredential;
-import zhengjian.recognition.question.EmployerKind;
-import zhengjian.recognition.question.Place;
-import zhengjian.recognition.question.Purpose;
 import zhengjian.recognition.question.Question;
 import zhengjian.recognition.rule.Rulebook;
-import zhengjian.signing.key.SigningKey;
-import zhengjian.verification.Answer;
-import zhengjian.verification.Question.Subject;
+import zhengjian.signing.Bytes;
 import zhengjian.verification.Verdict;
 import zhengjian.verification.http.AnswerCheck;
 import zhengjian.web.AttemptLimits;
@@ -32,106 +25,56 @@ import zhengjian.web.Problems;
 /** Does it count here, what may one apply for, and by which rules: JSON, signed where it is a statement. */
 public final class RecognitionEndpoints {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final String JSON = "application/json";
-
     private final Rulebook rulebook;
-    private final DecideRecognition recognition;
+    private final Bytes ruleSet;
     private final FindEligibility eligibility;
     private final AnswerCheck answers;
     private final AttemptLimits limits;
     private final InstantSource clock;
     private final DecisionJson json;
-    private final SignedStatement statements;
+    private final DecisionStatements statements;
     private final Places places;
 
-    /** @param key signs the statements */
+    /** @param ruleSet the encoded rule set that {@code rulebook} was read from */
     public RecognitionEndpoints(
             Rulebook rulebook,
+            Bytes ruleSet,
             Territories territories,
+            DecisionStatements statements,
             AnswerCheck answers,
             AttemptLimits limits,
-            InstantSource clock,
-            SigningKey key) {
+            InstantSource clock) {
         this.rulebook = rulebook;
-        this.recognition = new DecideRecognition(rulebook, territories);
+        this.ruleSet = ruleSet;
         this.eligibility = new FindEligibility(rulebook, territories);
         this.answers = answers;
         this.limits = limits;
         this.clock = clock;
-        this.json = new DecisionJson(rulebook, territories);
-        this.statements = new SignedStatement(key);
+        this.json = statements.json();
+        this.statements = statements;
         this.places = new Places(territories.divisions(), rulebook);
-    }
-
-    /** What is asked about a credential that is still to be found. */
-    private record Asked(Place to, Purpose purpose, Optional<EmployerKind> employer, LocalDate on) {
-        Question about(DescribedCredential credential) {
-            return new Question(credential, to, purpose, employer, on);
-        }
     }
 
     /** {@code POST /api/v1/recognitions}: about a described credential, or about a certificate of the register. */
     public void recognise(Context context) {
         Members members = Members.read(context);
-        Asked asked = asked(members);
-        Optional<Members> described = members.object("credential");
-        Optional<Subject> subject = RegisteredSubject.read(members);
-        members.end();
-        if (described.isPresent() == subject.isPresent()) {
-            throw Problems.badRequest("须有 credential、number 或 token，且只有其一。 Expected one of credential, number, token.")
-                    .exception();
-        }
-        if (subject.isPresent()) {
-            findAndRecognise(context, subject.get(), asked);
+        RecognitionRequest request = RecognitionRequest.read(members, places, this::today);
+        request.target().ifPresentOrElse(target -> limits.admit(context, target), () -> limits.admit(context));
+        if (request.described().isPresent()) {
+            Question question = request.asked().about(request.described().get());
+            JsonEndpoints.send(context, 200, statements.sign(statements.described(question)));
             return;
         }
-        limits.admit(context);
-        DescribedCredential credential = new CredentialReader(places).read(described.orElseThrow());
-        Decision decision = recognition.decide(asked.about(credential));
-        Map<String, Object> statement = json.decision(decision);
-        statement.put("credential", json.credential(credential));
-        send(context, 200, statement, asked);
-    }
-
-    private void findAndRecognise(Context context, Subject subject, Asked asked) {
-        Optional<String> number = subject instanceof Subject.Numbered numbered
-                ? Optional.of(numbered.number().canonical())
-                : Optional.empty();
-        number.ifPresentOrElse(target -> limits.admit(context, target), () -> limits.admit(context));
-        context.future(() -> answers.answer(zhengjian.verification.Question.about(subject))
+        context.future(() -> answers.answer(
+                        zhengjian.verification.Question.about(request.subject().orElseThrow()))
                 .thenAccept(answer -> {
                     if (answer.verdict() == Verdict.NOT_FOUND) {
-                        number.ifPresent(limits::failed);
+                        request.target().ifPresent(limits::failed);
                     }
-                    send(context, answer, asked);
+                    int status = answer.verdict() == Verdict.CANNOT_CHECK ? 503 : 200;
+                    byte[] signed = statements.sign(statements.registered(answer, request.asked()));
+                    JsonEndpoints.send(context, status, signed);
                 }));
-    }
-
-    private void send(Context context, Answer answer, Asked asked) {
-        Optional<DescribedCredential> credential = RegisteredSubject.credential(answer);
-        Map<String, Object> statement = credential
-                .map(found -> json.decision(recognition.decide(asked.about(found))))
-                .orElseGet(() -> json.decision(recognition.nothingFound(asked.to())));
-        statement.put("verdict", answer.verdict().name());
-        credential
-                .filter(any -> answer.verdict().disclosure() == Verdict.Disclosure.FACTS)
-                .ifPresent(found -> statement.put("credential", json.credential(found)));
-        send(context, answer.verdict() == Verdict.CANNOT_CHECK ? 503 : 200, statement, asked);
-    }
-
-    private void send(Context context, int status, Map<String, Object> statement, Asked asked) {
-        statement.put("to", json.place(asked.to()));
-        statement.put("purpose", asked.purpose().code());
-        json.end(statement, asked.on(), clock.instant());
-        answer(context, status, statements.sign(statement));
-    }
-
-    private Asked asked(Members members) {
-        return new Asked(
-                members.value("to", places::place).orElseThrow(() -> members.refusal("to", "必须填写。 Required.")),
-                members.value("purpose", Purpose::parse).orElse(Purpose.EMPLOYMENT),
-                members.value("employerKind", EmployerKind::parse),
-                members.date("on").orElseGet(this::today));
     }
 
     /** {@code POST /api/v1/eligibility}: described credentials and a person without a name. */
@@ -150,7 +93,7 @@ public final class RecognitionEndpoints {
         statement.put("may", found.may().stream().map(may -> json.may(may, on)).toList());
         statement.put("mayNot", found.mayNot().stream().map(json::mayNot).toList());
         json.end(statement, on, clock.instant());
-        answer(context, 200, statements.sign(statement));
+        JsonEndpoints.send(context, 200, statements.sign(statement));
     }
 
     /** {@code GET /api/v1/recognition-rules[?on]}: the rules in force on a day. */
@@ -159,7 +102,7 @@ public final class RecognitionEndpoints {
         Map<String, Object> statement = new LinkedHashMap<>();
         statement.put("rules", rulebook.inForceOn(on).map(RuleJson::full).toList());
         json.end(statement, on, clock.instant());
-        answer(context, 200, SignedStatement.unsigned(statement));
+        JsonEndpoints.send(context, 200, DecisionStatements.plain(statement));
     }
 
     /** {@code GET /api/v1/correspondences[?from&on]}: what a level, grade or qualification leads to. */
@@ -167,9 +110,22 @@ public final class RecognitionEndpoints {
         LocalDate on = day(context);
         String from = context.queryParam("from");
         Map<String, Object> statement = new LinkedHashMap<>();
-        statement.put("correspondences", new Correspondences(rulebook).find(from == null ? "" : from.strip(), on));
+        statement.put(
+                "correspondences",
+                new FindCorrespondences(rulebook)
+                        .find(from == null ? "" : from.strip(), on).stream()
+                                .map(RuleJson::correspondence)
+                                .toList());
         json.end(statement, on, clock.instant());
-        answer(context, 200, SignedStatement.unsigned(statement));
+        JsonEndpoints.send(context, 200, DecisionStatements.plain(statement));
+    }
+
+    /** {@code GET /api/v1/recognition-rules.cbor}: the rule set as it is hashed and signed (docs/formats/rule-set.md). */
+    public void ruleSet(Context context) {
+        context.header("Cache-Control", "no-cache");
+        context.header("ETag", "\"" + rulebook.version() + "\"");
+        context.contentType("application/cbor");
+        context.result(ruleSet.toArray());
     }
 
     private LocalDate day(Context context) {
@@ -187,12 +143,5 @@ public final class RecognitionEndpoints {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZONE);
-    }
-
-    private static void answer(Context context, int status, byte[] body) {
-        context.status(status);
-        context.header("Cache-Control", "no-store");
-        context.contentType(JSON);
-        context.result(body);
     }
 }

@@ -13,7 +13,7 @@ import zhengjian.web.Members;
 import zhengjian.web.Problems;
 
 /** A certificate of the register as the subject of a question, found and shown as far as every check shows it. */
-final class RegisteredSubject {
+public final class RegisteredSubject {
     private RegisteredSubject() {}
 
     /** Number with or without name, or token; empty if the body has neither. @throws zhengjian.web.ProblemException 400 */
@@ -38,7 +38,7 @@ final class RegisteredSubject {
      * The certificate as a credential, if the answer lets it be told from one that does not exist: valid, or once issued and
      * now suspended, withdrawn or replaced.
      */
-    static Optional<DescribedCredential> credential(Answer answer) {
+    public static Optional<DescribedCredential> credential(Answer answer) {
         return switch (answer.verdict()) {
             case VALID, OUT_OF_SCOPE -> credential(answer, Status.VALID);
             case SUSPENDED -> credential(answer, Status.SUSPENDED);

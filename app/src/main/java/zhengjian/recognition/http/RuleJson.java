@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import zhengjian.certificate.Kind;
+import zhengjian.recognition.correspondence.Correspondence;
 import zhengjian.recognition.rule.ApplicationCase;
 import zhengjian.recognition.rule.DecisionCase;
 import zhengjian.recognition.rule.Rule;
@@ -86,6 +87,20 @@ final class RuleJson {
         target.specialty().ifPresent(specialty -> json.put("specialty", specialty));
         target.title().ifPresent(title -> json.put("title", title));
         json.put("text", target.chinese());
+        return json;
+    }
+
+    static Map<String, Object> correspondence(Correspondence one) {
+        Map<String, Object> from = new LinkedHashMap<>();
+        from.put("family", one.from().family().code());
+        from.put("code", one.from().code());
+        from.put("text", one.from().chinese());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("from", from);
+        json.put("to", target(one.to()));
+        json.put("how", one.how().code());
+        json.put("years", one.years());
+        json.put("rule", brief(one.rule()));
         return json;
     }
 

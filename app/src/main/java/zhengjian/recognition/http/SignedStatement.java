@@ -15,7 +15,7 @@ import zhengjian.signing.key.SigningKey;
 record SignedStatement(SigningKey key) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    byte[] sign(Map<String, Object> statement) {
+    Map<String, Object> signed(Map<String, Object> statement) {
         Map<String, Object> signature = new LinkedHashMap<>();
         signature.put("type", "COSE_Sign1");
         signature.put("algorithm", key.algorithm().name());
@@ -26,7 +26,7 @@ record SignedStatement(SigningKey key) {
                         .encodeToString(CoseSign1.sign(unsigned(statement), key).encode()));
         Map<String, Object> signed = new LinkedHashMap<>(statement);
         signed.put("signature", signature);
-        return unsigned(signed);
+        return signed;
     }
 
     static byte[] unsigned(Map<String, Object> statement) {

@@ -141,6 +141,13 @@ class OpenApiTest {
                         Http.object("number", one.get("number").asText(), "to", "220582")));
         answers.put("POST /api/v1/recognitions {}", http.post("/api/v1/recognitions", "{}"));
         answers.put("POST /api/v1/recognitions {credential}", http.post("/api/v1/recognitions", describedTitle));
+        String batches = "/api/v1/recognition-batches";
+        answers.put("POST " + batches + " {}", http.post(batches, "{}"));
+        answers.put(
+                "POST " + batches, http.post(batches, "{\"items\":[" + describedTitle + "," + describedTitle + "]}"));
+        String asked = "/mutual%s?what=title-regular&level=intermediate&issuer=340000&to=330600";
+        get(answers, asked.formatted(""));
+        get(answers, asked.formatted("/answer.json"));
         answers.put("POST /api/v1/eligibility {}", http.post("/api/v1/eligibility", """
                         {"credentials":[{"kind":"regular","family":"title","level":"intermediate","series":"工程",\
                         "specialty":"机械设计","title":"工程师","issuer":"220000","scope":"220000",\
@@ -149,6 +156,7 @@ class OpenApiTest {
         for (String path : List.of(
                 "/api/v1/recognition-rules",
                 "/api/v1/recognition-rules?on=2023-06-30",
+                "/api/v1/recognition-rules.cbor",
                 "/api/v1/correspondences?from=skill-technician",
                 "/api/v1/correspondences?on=x",
                 "/status/0.cwt",
@@ -171,6 +179,12 @@ class OpenApiTest {
                 "/metrics",
                 "/",
                 "/scan",
+                "/mutual",
+                "/mutual/rules?place=330600",
+                "/mutual/correspondence",
+                "/mutual/next",
+                "/mutual/certificate",
+                "/mutual/answer.json",
                 "/ledger",
                 "/help",
                 "/q?q=JL2023-100005",
