@@ -28,6 +28,7 @@ import zhengjian.register.SignCertificate;
 import zhengjian.server.keys.KeyRingFile;
 import zhengjian.server.keys.PasswordFile;
 import zhengjian.server.keys.RecordKeyChanges;
+import zhengjian.server.rules.RulesInForce;
 import zhengjian.server.store.DataLock;
 import zhengjian.server.store.Database;
 import zhengjian.server.trust.KeepTrust;
@@ -74,6 +75,7 @@ public final class Application implements AutoCloseable {
             trust.ifPresent(open::push);
             enterCertificates().removeUnfinished();
             recordKeyChanges();
+            recordRules();
         } catch (IOException | SQLException | RuntimeException e) {
             close();
             throw e;
@@ -121,6 +123,15 @@ public final class Application implements AutoCloseable {
             RecordKeyChanges.into(ledger, KeyRingFile.read(configuration.keys().ring()));
         } catch (NotAppended e) {
             LOG.warn("key changes are not in the ledger yet: {}", e.getMessage());
+        }
+    }
+
+    /** Each version of the rules once, as the keys. */
+    private void recordRules() throws IOException {
+        try {
+            RulesInForce.enter(ledger, configuration.data(), configuration.ruleKeys());
+        } catch (NotAppended e) {
+            LOG.warn("the rules are not in the ledger yet: {}", e.getMessage());
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import zhengjian.catalogue.PilotCounties;
+import zhengjian.signing.trust.Role;
 
 /**
  * Everything that can be set, read once from a YAML file and checked before anything is opened. The manual is the
@@ -16,6 +17,7 @@ import zhengjian.catalogue.PilotCounties;
  * @param checkpointCopy second place for the newest checkpoint, outside {@code data}
  * @param origin name of the ledger in its checkpoints, never changed afterwards
  * @param pilotCounties counties that could grant directional titles, by year
+ * @param ruleKeys who may change recognition rules, and how many of them it takes; empty if nobody
  * @param personalDataKeyFile 32 random bytes as 64 hexadecimal digits
  * @param timestampAuthority RFC 3161 server for documents
  * @param trust trust files of several provinces; without it only the own certificates count
@@ -30,6 +32,7 @@ public record Configuration(
         String origin,
         Issuer issuer,
         PilotCounties pilotCounties,
+        Optional<Role> ruleKeys,
         Keys keys,
         Path personalDataKeyFile,
         Optional<URI> timestampAuthority,

@@ -1,6 +1,8 @@
 package zhengjian.server;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,8 @@ import zhengjian.server.Configuration.Limits;
 import zhengjian.server.Configuration.Listen;
 import zhengjian.server.Configuration.Site;
 import zhengjian.server.Configuration.Trust;
+import zhengjian.server.rules.RuleKeys;
+import zhengjian.signing.trust.Role;
 
 /** Turns the YAML into a {@link Configuration}; every default and every bound stands here. */
 final class ConfigurationReader {
@@ -41,6 +45,7 @@ final class ConfigurationReader {
                 matching(root, "origin", ORIGIN, "example.gov.cn/ledger"),
                 issuer,
                 pilotCounties(root, issuer),
+                ruleKeys(root.section("rules")),
                 keys(root.section("keys")),
                 root.path("personalDataKeyFile"),
                 root.optionalUri("timestampAuthority"),
@@ -108,6 +113,19 @@ final class ConfigurationReader {
         return root.has("pilotCounties")
                 ? PilotYears.read(root.section("pilotCounties"), issuer.division())
                 : PilotCounties.load();
+    }
+
+    private static Optional<Role> ruleKeys(ConfigurationSection section) {
+        int threshold = section.integer("threshold", 2, 2, 16);
+        List<Path> files = section.paths("keys");
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(RuleKeys.read(files, threshold));
+        } catch (IOException | IllegalArgumentException e) {
+            throw section.at("keys", "不是规则密钥：" + e.getMessage(), "are no rule keys: " + e.getMessage());
+        }
     }
 
     private static Keys keys(ConfigurationSection section) {

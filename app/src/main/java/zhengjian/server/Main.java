@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import zhengjian.recognition.ruleset.BadRules;
 import zhengjian.server.command.AccountCommand;
 import zhengjian.server.command.DemoCommand;
 import zhengjian.server.command.ExitCode;
@@ -21,6 +22,7 @@ import zhengjian.server.command.Refusal;
 import zhengjian.server.command.ServeCommand;
 import zhengjian.server.command.VerifyCommand;
 import zhengjian.server.keys.KeyRingFileException;
+import zhengjian.server.rules.command.RulesCommand;
 import zhengjian.server.status.ReinstateCommand;
 import zhengjian.server.status.RevokeCommand;
 import zhengjian.server.status.SupersedeCommand;
@@ -49,6 +51,7 @@ import zhengjian.server.trust.TrustCommand;
             AccountCommand.class,
             LedgerCommand.class,
             TrustCommand.class,
+            RulesCommand.class,
             RevokeCommand.class,
             SuspendCommand.class,
             ReinstateCommand.class,
@@ -125,7 +128,10 @@ public final class Main implements Callable<Integer> {
             err.println(refusal.getMessage());
             return refusal.exitCode();
         }
-        if (e instanceof ConfigurationException || e instanceof KeyRingFileException || e instanceof DataInUse) {
+        if (e instanceof ConfigurationException
+                || e instanceof KeyRingFileException
+                || e instanceof DataInUse
+                || e instanceof BadRules) {
             err.println(e.getMessage());
             return ExitCode.UNDECIDED;
         }

@@ -1,18 +1,19 @@
 package zhengjian.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import zhengjian.catalogue.TitleCatalogue;
 import zhengjian.recognition.decision.Territories;
 import zhengjian.recognition.http.DecisionStatements;
 import zhengjian.recognition.http.Places;
 import zhengjian.recognition.http.RecognitionBatchEndpoints;
 import zhengjian.recognition.http.RecognitionEndpoints;
-import zhengjian.recognition.load.ReadRulebook;
 import zhengjian.recognition.pages.CheckerPageEndpoints;
 import zhengjian.recognition.pages.NextPageEndpoints;
 import zhengjian.recognition.pages.PageGround;
 import zhengjian.recognition.pages.RulePageEndpoints;
 import zhengjian.recognition.rule.Rulebook;
-import zhengjian.signing.Bytes;
+import zhengjian.server.rules.RulesInForce;
 import zhengjian.verification.http.AnswerCheck;
 import zhengjian.web.AttemptLimits;
 import zhengjian.web.Pages;
@@ -28,19 +29,14 @@ record Recognising(
     static Recognising of(Application application, AnswerCheck answers, AttemptLimits limits, Pages pages) {
         Territories territories = new Territories(
                 application.divisions(), application.configuration().pilotCounties(), TitleCatalogue.load());
-        Rulebook rulebook = ReadRulebook.builtIn();
+        RulesInForce inForce = rules(application, territories);
+        Rulebook rulebook = inForce.rulebook();
         DecisionStatements statements =
                 new DecisionStatements(rulebook, territories, application.clock(), application.ledgerKey());
         PageGround ground = PageGround.of(rulebook, territories, application.clock());
         return new Recognising(
                 new RecognitionEndpoints(
-                        rulebook,
-                        Bytes.copyOf(ReadRulebook.builtInSet()),
-                        territories,
-                        statements,
-                        answers,
-                        limits,
-                        application.clock()),
+                        rulebook, inForce.encoded(), territories, statements, answers, limits, application.clock()),
                 new RecognitionBatchEndpoints(
                         statements,
                         new Places(territories.divisions(), rulebook),
@@ -56,5 +52,14 @@ record Recognising(
                         application.configuration().baseUrl()),
                 new RulePageEndpoints(ground, limits, pages),
                 new NextPageEndpoints(ground, limits, pages));
+    }
+
+    private static RulesInForce rules(Application application, Territories territories) {
+        Configuration configuration = application.configuration();
+        try {
+            return RulesInForce.read(configuration.data(), configuration.ruleKeys(), territories);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -18,6 +18,7 @@ public final class Benchmark {
         all.put("signing", new SigningFigures());
         all.put("ledger", new LedgerFigures());
         all.put("document", new DocumentFigures());
+        all.put("recognition", new RecognitionFigures());
         all.put("http", new HttpFigures());
         all.put("page", new PageFigures());
         all.put("offline", new OfflineFigures());

@@ -2,13 +2,20 @@ package zhengjian.recognition.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import zhengjian.certificate.Kind;
 import zhengjian.certificate.Level;
 import zhengjian.certificate.SkillGrade;
 import zhengjian.certificate.Status;
+import zhengjian.recognition.Rules;
 import zhengjian.recognition.question.EmployerKind;
 import zhengjian.recognition.question.Purpose;
 
@@ -28,6 +35,18 @@ class RuleTableTest {
                         .anyMatch(sense -> sense.text().contains(words)));
         assertThat(decision.draft())
                 .isEqualTo(decision.rule().map(r -> r.draft()).orElse(false));
+    }
+
+    /** A case that no line of the table, and none of the two tests beside it, asks for has not been tried. */
+    @Test
+    void everyCaseOfEveryRuleIsTried() throws IOException {
+        List<String> elsewhere = List.of("R6/listed", "R6/listed-directional", "R6/unlisted");
+        String table;
+        try (InputStream in = RuleTableTest.class.getResourceAsStream("rule-table.csv")) {
+            table = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        assertThat(Rules.BOOK.cases().stream().map(one -> one.id()).filter(id -> !elsewhere.contains(id)))
+                .allSatisfy(id -> assertThat(table).contains("," + id + ","));
     }
 
     /** For instance {@code title regular intermediate 340000 340000 series=工程 status=revoked}. */
