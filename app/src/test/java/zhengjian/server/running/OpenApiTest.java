@@ -146,8 +146,8 @@ class OpenApiTest {
         answers.put(
                 "POST " + batches, http.post(batches, "{\"items\":[" + describedTitle + "," + describedTitle + "]}"));
         String asked = "/mutual%s?what=title-regular&level=intermediate&issuer=340000&to=330600";
-        get(answers, asked.formatted(""));
-        get(answers, asked.formatted("/answer.json"));
+        get(answers, String.format(Locale.ROOT, asked, ""));
+        get(answers, String.format(Locale.ROOT, asked, "/answer.json"));
         answers.put("POST /api/v1/eligibility {}", http.post("/api/v1/eligibility", """
                         {"credentials":[{"kind":"regular","family":"title","level":"intermediate","series":"工程",\
                         "specialty":"机械设计","title":"工程师","issuer":"220000","scope":"220000",\

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -245,8 +246,8 @@ class RecognitionPagesTest {
         String described = "{\"to\":\"330600\",\"credential\":{\"family\":\"title\",\"kind\":\"regular\","
                 + "\"level\":\"%s\",\"issuer\":\"340000\"}}";
         String token = Http.object("token", certificate.get("token").asText(), "to", "220100");
-        JsonNode reply = batch(described.formatted("intermediate") + "," + token + ","
-                        + described.formatted("associate-senior"))
+        JsonNode reply = batch(String.format(Locale.ROOT, described, "intermediate") + "," + token + ","
+                        + String.format(Locale.ROOT, described, "associate-senior"))
                 .json();
         assertThat(reply.get("count").asInt()).isEqualTo(3);
         assertThat(reply.findValuesAsText("decision"))
