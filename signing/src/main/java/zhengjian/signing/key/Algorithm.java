@@ -12,21 +12,19 @@ import zhengjian.signing.key.scheme.Sm2Scheme;
  */
 public enum Algorithm {
     /** ECDSA on P-256 with SHA-256 (RFC 9053 §2.1). */
-    ES256(-7, new P256Scheme()),
+    ES256(-7),
     /** Ed25519 (RFC 8032, RFC 9053 §2.2). */
-    EDDSA(-8, new Ed25519Scheme()),
+    EDDSA(-8),
     /** SM2 with SM3 on sm2p256v1 (GB/T 32918.2), user id {@code 1234567812345678}; private-use number. */
-    SM2(-65539, new Sm2Scheme());
+    SM2(-65539);
 
     /** Length in bytes of every signature. */
     public static final int SIGNATURE_LENGTH = 64;
 
     private final int coseId;
-    private final Scheme scheme;
 
-    Algorithm(int coseId, Scheme scheme) {
+    Algorithm(int coseId) {
         this.coseId = coseId;
-        this.scheme = scheme;
     }
 
     /** The number of this algorithm in a COSE header. */
@@ -50,10 +48,27 @@ public enum Algorithm {
      * which one statement has one text asks this before it asks for validity.
      */
     public boolean isCanonicalSignature(byte[] signature) {
-        return signature.length == SIGNATURE_LENGTH && scheme.isCanonical(signature);
+        return signature.length == SIGNATURE_LENGTH && scheme().isCanonical(signature);
     }
 
+    /** Made when somebody first needs it: the tables of a curve take longer to build than a short command runs. */
     Scheme scheme() {
-        return scheme;
+        return switch (this) {
+            case ES256 -> P256.SCHEME;
+            case EDDSA -> Ed25519.SCHEME;
+            case SM2 -> Sm2.SCHEME;
+        };
+    }
+
+    private static final class P256 {
+        static final Scheme SCHEME = new P256Scheme();
+    }
+
+    private static final class Ed25519 {
+        static final Scheme SCHEME = new Ed25519Scheme();
+    }
+
+    private static final class Sm2 {
+        static final Scheme SCHEME = new Sm2Scheme();
     }
 }

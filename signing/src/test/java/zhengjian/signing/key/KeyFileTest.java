@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Random;
+import org.bouncycastle.asn1.pkcs.Pfx;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class KeyFileTest {
     private static final char[] PASSWORD = "口令 with spaces".toCharArray();
+    private static final char[] ASCII_PASSWORD = "correct horse battery".toCharArray();
     private static final Instant FROM = Instant.parse("2020-01-01T00:00:00Z");
     private static final Instant TO = Instant.parse("2070-01-01T00:00:00Z");
 
@@ -33,6 +38,50 @@ class KeyFileTest {
         assertThat(opened.chain()).isEqualTo(key.chain());
         assertThat(key.verificationKey().verifies(new byte[] {1}, opened.sign(new byte[] {1})))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void opensAPasswordOfAsciiAlikeWhicheverLibraryReadsIt(Algorithm algorithm) throws Exception {
+        SigningKey key = written(algorithm, "key.p12", ASCII_PASSWORD);
+        SigningKey opened = KeyFile.open(folder.resolve("key.p12"), ASCII_PASSWORD, "issuing");
+        assertThat(opened.verificationKey()).isEqualTo(key.verificationKey());
+        assertThat(opened.chain()).isEqualTo(key.chain());
+        assertThat(key.verificationKey().verifies(new byte[] {1}, opened.sign(new byte[] {1})))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesAWrongPasswordOfAscii(Algorithm algorithm) throws Exception {
+        written(algorithm, "key.p12", ASCII_PASSWORD);
+        assertThatExceptionOfType(KeyFileException.class)
+                .isThrownBy(() -> KeyFile.open(folder.resolve("key.p12"), "guess".toCharArray(), "issuing"))
+                .withMessageContaining("key.p12");
+    }
+
+    @Test
+    void refusesAKeyStoreOfAnotherKind() throws Exception {
+        KeyStore jks = KeyStore.getInstance("JKS");
+        jks.load(null, ASCII_PASSWORD);
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        jks.store(content, ASCII_PASSWORD);
+        assertThatExceptionOfType(KeyFileException.class)
+                .isThrownBy(() -> KeyFile.open(content.toByteArray(), "key.jks", ASCII_PASSWORD, "issuing"))
+                .withMessageContaining("no PKCS#12 file");
+    }
+
+    @Test
+    void refusesAFileThatNothingProtectsFromBeingChanged() throws Exception {
+        SigningKey key = written(Algorithm.ES256, "key.p12", ASCII_PASSWORD);
+        Pfx whole = Pfx.getInstance(Files.readAllBytes(folder.resolve("key.p12")));
+        byte[] bare = new Pfx(whole.getAuthSafe(), null).getEncoded();
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(new ByteArrayInputStream(bare), ASCII_PASSWORD);
+        assertThat(store.getCertificate("issuing")).isEqualTo(key.chain().get(0));
+        assertThatExceptionOfType(KeyFileException.class)
+                .isThrownBy(() -> KeyFile.open(bare, "bare", ASCII_PASSWORD, "issuing"))
+                .withStackTraceContaining("nothing protects");
     }
 
     @Test
@@ -130,10 +179,14 @@ class KeyFileTest {
     }
 
     private SigningKey written(Algorithm algorithm, String name) throws KeyFileException {
+        return written(algorithm, name, PASSWORD);
+    }
+
+    private SigningKey written(Algorithm algorithm, String name, char[] password) throws KeyFileException {
         SecureRandom random = new SecureRandom();
         SigningKey key =
                 CertificateAuthority.selfSigned(SigningKey.generate(algorithm, random), "CN=样例", FROM, TO, random);
-        KeyFile.write(folder.resolve(name), PASSWORD, "issuing", key, 1000);
+        KeyFile.write(folder.resolve(name), password, "issuing", key, 1000);
         return key;
     }
 }

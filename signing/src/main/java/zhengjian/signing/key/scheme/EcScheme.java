@@ -7,6 +7,8 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.sec.ECPrivateKey;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
@@ -114,6 +116,15 @@ public abstract sealed class EcScheme implements Scheme permits P256Scheme, Sm2S
         out.writeBytes(coseCurve);
         out.writeBytes(new byte[] {0x21, 0x58, COORDINATE});
         return out.toByteArray();
+    }
+
+    @Override
+    public final AsymmetricKeyParameter privateKey(PrivateKeyInfo pkcs8) throws IOException {
+        if (!owns(pkcs8.getPrivateKeyAlgorithm())) {
+            throw new IOException("the private key is not on the curve of its certificate");
+        }
+        BigInteger secret = ECPrivateKey.getInstance(pkcs8.parsePrivateKey()).getKey();
+        return new ECPrivateKeyParameters(secret, domain);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package zhengjian.signing.key.scheme;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
@@ -86,6 +89,15 @@ public final class Ed25519Scheme implements Scheme {
             throw new IllegalArgumentException("expected a point of Ed25519's large group, 32 bytes");
         }
         return new Ed25519PublicKeyParameters(key, 0);
+    }
+
+    @Override
+    public AsymmetricKeyParameter privateKey(PrivateKeyInfo pkcs8) throws IOException {
+        byte[] seed = ASN1OctetString.getInstance(pkcs8.parsePrivateKey()).getOctets();
+        if (!owns(pkcs8.getPrivateKeyAlgorithm()) || seed.length != Ed25519.SECRET_KEY_SIZE) {
+            throw new IOException("the private key is none of Ed25519");
+        }
+        return new Ed25519PrivateKeyParameters(seed, 0);
     }
 
     @Override

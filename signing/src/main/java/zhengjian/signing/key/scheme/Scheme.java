@@ -1,6 +1,8 @@
 package zhengjian.signing.key.scheme;
 
+import java.io.IOException;
 import java.security.SecureRandom;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
@@ -43,6 +45,13 @@ public sealed interface Scheme permits EcScheme, Ed25519Scheme {
      * @throws IllegalArgumentException when the point is not on the curve or not in the group
      */
     AsymmetricKeyParameter publicKeyOfCose(byte[] coseKey);
+
+    /**
+     * Reads a private key of this scheme.
+     *
+     * @throws IOException when it is one of another scheme, or damaged
+     */
+    AsymmetricKeyParameter privateKey(PrivateKeyInfo pkcs8) throws IOException;
 
     boolean isCanonical(byte[] signature);
 
