@@ -68,7 +68,10 @@ public final class Ledger implements AutoCloseable {
         return new Ledger(store, key, writer, queue);
     }
 
-    /** Opens a ledger that another process may be writing: proofs and entries can be read, every change is refused. */
+    /**
+     * Opens a ledger that another process may be writing, as it stands at this moment: proofs and entries can be read,
+     * every change is refused.
+     */
     public static Ledger openForReading(LedgerStore store, NoteKey key, CheckpointCopy copy) {
         LedgerWriter writer = new LedgerWriter(store, key, null, copy, () -> Instant.EPOCH);
         writer.start();

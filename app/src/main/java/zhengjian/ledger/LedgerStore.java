@@ -24,7 +24,7 @@ import zhengjian.signing.merkle.Tile;
  * Entries, tiles and checkpoints are only ever added.
  */
 public final class LedgerStore {
-    private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.removingComments();
+    private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.create();
     /** Locating reads the file each time; there are only as many texts as files. */
     private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
 

@@ -78,7 +78,7 @@ final class LedgerWriter implements AutoCloseable {
     void start() {
         closeTransaction();
         try {
-            SelfCheck.Sound sound = new SelfCheck(store, tree, key, copy).run();
+            SelfCheck.Sound sound = new SelfCheck(store, tree, key, copy, secret == null).run();
             edge = sound.edge();
             lastMicros = sound.atMicros();
             sound.checkpoint().ifPresent(this::publish);

@@ -31,9 +31,11 @@ import zhengjian.server.keys.RecordKeyChanges;
 import zhengjian.server.rules.RulesInForce;
 import zhengjian.server.store.DataLock;
 import zhengjian.server.store.Database;
+import zhengjian.server.store.OtherVersion;
 import zhengjian.server.trust.KeepTrust;
 import zhengjian.signing.key.KeyRing;
 import zhengjian.signing.key.SigningKey;
+import zhengjian.signing.merkle.NoteKey;
 import zhengjian.staff.Accounts;
 import zhengjian.status.StatusListStore;
 import zhengjian.status.StatusLists;
@@ -59,23 +61,33 @@ public final class Application implements AutoCloseable {
     private final Optional<StatusLists> statusLists;
     private final Optional<KeepTrust> trust;
 
-    private Application(Configuration configuration) throws IOException, SQLException {
+    private Application(Configuration configuration, Purpose purpose) throws IOException, SQLException {
         this.configuration = configuration;
         try {
-            open.push(DataLock.take(configuration.data()));
+            if (purpose == Purpose.CHANGE) {
+                open.push(DataLock.take(configuration.data()));
+            }
             this.keys = OpenKeys.open(configuration, clock.instant());
             this.personalData = PersonalData.open(configuration.personalDataKeyFile());
-            this.database = opened(database(configuration));
+            this.database =
+                    opened(purpose == Purpose.CHANGE ? database(configuration) : databaseForReading(configuration));
             CheckpointCopy copy = CheckpointCopy.open(copyFile(configuration));
             LedgerStore store = new LedgerStore(database.writer(), database.reader());
-            this.ledger = opened(Ledger.open(store, configuration.origin(), keys.ledger(), copy, clock));
+            this.ledger = opened(
+                    purpose == Purpose.CHANGE
+                            ? Ledger.open(store, configuration.origin(), keys.ledger(), copy, clock)
+                            : Ledger.openForReading(store, noteKey(), copy));
             this.register = new Register(new CertificateStore(database.reader()), personalData, ledger, this::keyRing);
             this.statusLists = keys.status().map(this::statusLists);
-            this.trust = configuration.trust().map(known -> KeepTrust.open(known, configuration.demo(), clock));
+            this.trust = purpose == Purpose.CHANGE
+                    ? configuration.trust().map(known -> KeepTrust.open(known, configuration.demo(), clock))
+                    : Optional.empty();
             trust.ifPresent(open::push);
-            enterCertificates().removeUnfinished();
-            recordKeyChanges();
-            recordRules();
+            if (purpose == Purpose.CHANGE) {
+                enterCertificates().removeUnfinished();
+                recordKeyChanges();
+                recordRules();
+            }
         } catch (IOException | SQLException | RuntimeException e) {
             close();
             throw e;
@@ -90,26 +102,70 @@ public final class Application implements AutoCloseable {
      */
     public static Application open(Configuration configuration) {
         try {
-            return new Application(configuration);
+            return new Application(configuration, Purpose.CHANGE);
         } catch (IOException | SQLException e) {
             throw zhengjian.server.command.Refusal.undecided(
                     "打不开登记库。 The register cannot be opened: " + e.getMessage());
         }
     }
 
-    /** Opens the database that is configured; without the lock of the data directory. */
-    public static Database database(Configuration configuration) throws IOException, SQLException {
-        if (configuration.database() instanceof Configuration.Database.Postgresql postgresql) {
-            char[] password = postgresql.passwordFile().isPresent()
-                    ? PasswordFile.read(postgresql.passwordFile().get())
-                    : new char[0];
-            try {
-                return Database.postgresql(postgresql.url(), postgresql.user(), new String(password));
-            } finally {
-                Arrays.fill(password, '\0');
-            }
+    /**
+     * Opens what the configuration names as it stands at this moment, also while a server runs on it: nothing is locked and
+     * every change is refused. A register that is not there yet, or is of an older version, is opened as by {@link #open}.
+     */
+    public static Application openForReading(Configuration configuration) {
+        try {
+            return new Application(configuration, Purpose.READ);
+        } catch (OtherVersion e) {
+            return open(configuration);
+        } catch (IOException | SQLException e) {
+            throw zhengjian.server.command.Refusal.undecided(
+                    "打不开登记库。 The register cannot be opened: " + e.getMessage());
         }
-        return Database.sqlite(configuration.data());
+    }
+
+    private enum Purpose {
+        CHANGE,
+        READ
+    }
+
+    private NoteKey noteKey() {
+        return NoteKey.of(configuration.origin(), keys.ledger().verificationKey());
+    }
+
+    /** Opens the database that is configured; the caller has the lock of the data directory. */
+    private static Database database(Configuration configuration) throws IOException, SQLException {
+        return configuration.database() instanceof Configuration.Database.Postgresql postgresql
+                ? postgresql(postgresql, Database::postgresql)
+                : Database.sqlite(configuration.data());
+    }
+
+    /**
+     * Opens the database that is configured for reading only; needs no lock.
+     *
+     * @throws OtherVersion when there is none yet, or it is of another version
+     */
+    public static Database databaseForReading(Configuration configuration) throws IOException, SQLException {
+        return configuration.database() instanceof Configuration.Database.Postgresql postgresql
+                ? postgresql(postgresql, Database::postgresqlForReading)
+                : Database.sqliteForReading(configuration.data());
+    }
+
+    @FunctionalInterface
+    private interface Postgresql {
+        Database open(String url, String user, String password) throws SQLException;
+    }
+
+    private static Database postgresql(Configuration.Database.Postgresql at, Postgresql opening)
+            throws IOException, SQLException {
+        char[] password = at.passwordFile().isPresent()
+                ? PasswordFile.read(at.passwordFile().get())
+                : new char[0];
+        try {
+            return opening.open(at.url(), at.user(), new String(password));
+        } finally {
+            Arrays.fill(password, '\0');
+        }
     }
 
     private StatusLists statusLists(SigningKey key) {

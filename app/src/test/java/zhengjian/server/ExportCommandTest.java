@@ -11,12 +11,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhengjian.ledger.Change;
+import zhengjian.ledger.Commitment;
+import zhengjian.ledger.EntryKind;
+import zhengjian.ledger.LedgerStore;
+import zhengjian.ledger.NewEntry;
+import zhengjian.server.command.ExitCode;
 import zhengjian.server.demo.Demo;
 import zhengjian.server.demo.DemoDirectory;
+import zhengjian.signing.Bytes;
 import zhengjian.tool.Tool;
 
 class ExportCommandTest {
@@ -64,6 +73,40 @@ class ExportCommandTest {
                     .isEqualTo(one.path("token").asText());
         }
         assertThat(out.toString()).contains("[12/12] ");
+    }
+
+    @Test
+    void besideAServerThatWritesItExportsWhatStands() {
+        String[] numbers = Stream.concat(
+                        CERTIFICATES.stream().map(one -> one.path("number").asText()), Stream.of("JL-2019-000001"))
+                .toArray(String[]::new);
+        try (Application server = Application.open(DemoDirectory.at(data).configuration())) {
+            AtomicBoolean done = new AtomicBoolean();
+            CompletableFuture<Integer> writing = CompletableFuture.supplyAsync(() -> entriesUntil(done, server));
+            try {
+                for (int i = 0; i < 3; i++) {
+                    assertThat(export(numbers)).isEqualTo(ExitCode.NO);
+                }
+            } finally {
+                done.set(true);
+            }
+            assertThat(writing.join()).isPositive();
+            assertThat(server.ledger().health().writable()).isTrue();
+        }
+        assertThat(err.toString().lines()).hasSize(3).allMatch(line -> line.contains("JL-2019-000001"));
+        assertThat(out.toString().lines()).hasSize(3 * CERTIFICATES.size());
+    }
+
+    private static int entriesUntil(AtomicBoolean done, Application server) {
+        int entries = 0;
+        while (!done.get() || entries == 0) {
+            server.ledger()
+                    .append(Change.of(
+                            NewEntry.of(EntryKind.CHECK, Bytes.copyOf(new byte[Commitment.LENGTH])),
+                            LedgerStore.Write.NOTHING));
+            entries++;
+        }
+        return entries;
     }
 
     @Test

@@ -89,10 +89,29 @@ class ImportPublishedCommandTest {
     void besideAServerItIsRefusedInOneSentence() {
         try (Application server = Application.open(configuration())) {
             assertThat(load(list())).isEqualTo(ExitCode.UNDECIDED);
-            assertThat(load(list(), "--dry-run")).isEqualTo(ExitCode.UNDECIDED);
             assertThat(server.register().count()).isZero();
         }
-        assertThat(err.toString().lines()).hasSize(2).allMatch(line -> line.contains("正被另一进程使用"));
+        assertThat(err.toString().lines()).hasSize(1).allMatch(line -> line.contains("正被另一进程使用"));
+    }
+
+    @Test
+    void besideAServerTheDryRunChecksAndWritesNothing() {
+        try (Application server = Application.open(configuration())) {
+            long entries = server.ledger().latest().size();
+            assertThat(load(list(), "--dry-run")).as(err.toString()).isEqualTo(ExitCode.YES);
+            assertThat(out.toString()).contains("名单无误，未写入（试运行）");
+            assertThat(server.register().count()).isZero();
+            assertThat(server.ledger().latest().size()).isEqualTo(entries);
+        }
+    }
+
+    @Test
+    void besideAServerTheDryRunSeesWhatItIssuedMeanwhile() throws IOException {
+        try (Application server = Application.open(configuration())) {
+            Demo.fill(DemoDirectory.at(folder), server, 12);
+            assertThat(load(list(), "--dry-run")).as(err.toString()).isEqualTo(ExitCode.YES);
+            assertThat(out.toString()).contains("未作改动");
+        }
     }
 
     @Test

@@ -27,7 +27,7 @@ import zhengjian.signing.pdf.TimestampException;
 
 /**
  * {@code export --config FILE NUMBER… --to DIR}: each certificate as {@code NUMBER.pdf}. A number that cannot be exported
- * does not keep the others from being written.
+ * does not keep the others from being written. Reads only, also while a server runs on the data.
  */
 @Command(
         name = "export",
@@ -48,7 +48,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Application application = Application.open(configuration.read())) {
+        try (Application application = Application.openForReading(configuration.read())) {
             Files.createDirectories(folder);
             CertificateDocument documents = Documents.open(application);
             int exitCode = ExitCode.YES;

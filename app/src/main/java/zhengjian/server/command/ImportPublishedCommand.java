@@ -56,9 +56,7 @@ public final class ImportPublishedCommand implements Callable<Integer> {
 
     @Option(
             names = "--dry-run",
-            description = {
-                "只检查，一份证书也不写入；服务运行时同样不能用。",
-                "Check only, no certificate is written; like the import itself, not beside a running server."
+            description = {"只检查，一份证书也不写入；服务运行时也可用。", "Check only, no certificate is written; also while a server runs."
             })
     private boolean dryRun;
 
@@ -68,7 +66,7 @@ public final class ImportPublishedCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configured = configuration.read();
-        try (Application application = Application.open(configured)) {
+        try (Application application = dryRun ? Application.openForReading(configured) : Application.open(configured)) {
             return report(run(application, configured));
         } catch (BadList | BadPublication | DataInUse | NotAppended e) {
             throw Refusal.undecided(String.valueOf(e.getMessage()));

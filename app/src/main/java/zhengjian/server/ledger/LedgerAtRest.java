@@ -13,6 +13,7 @@ import zhengjian.server.command.Refusal;
 import zhengjian.server.keys.KeyRingFile;
 import zhengjian.server.keys.KeyUse;
 import zhengjian.server.store.Database;
+import zhengjian.server.store.OtherVersion;
 import zhengjian.signing.key.KeyState;
 import zhengjian.signing.key.TrustedKey;
 import zhengjian.signing.merkle.NoteKey;
@@ -33,8 +34,10 @@ final class LedgerAtRest implements AutoCloseable {
         KeyRingFile ring = KeyRingFile.read(configuration.keys().ring());
         NoteKey key = NoteKey.of(configuration.origin(), newest(ring).key());
         try {
-            Database database = Application.database(configuration);
+            Database database = Application.databaseForReading(configuration);
             return new LedgerAtRest(database, key, CheckpointCopy.open(Application.copyFile(configuration)));
+        } catch (OtherVersion e) {
+            throw Refusal.undecided(String.valueOf(e.getMessage()));
         } catch (IOException | SQLException e) {
             throw Refusal.undecided("打不开账本。 The ledger cannot be opened: " + e.getMessage());
         }

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -29,6 +30,9 @@ public final class Database implements AutoCloseable {
     private static final int BUSY_MILLIS = 10_000;
     /** The sequencer's connection holds the write lock for as long as it lives; another writer need not wait long. */
     private static final int WRITER_BUSY_MILLIS = 1_000;
+
+    private static final String SQLITE_READ_ONLY = "pragma query_only = on";
+    private static final String POSTGRESQL_READ_ONLY = "set default_transaction_read_only = on";
 
     private final DataSource writer;
     private final HikariDataSource reader;
@@ -58,7 +62,44 @@ public final class Database implements AutoCloseable {
         Migrations.run(writer, true);
         SQLiteDataSource reader = new SQLiteDataSource(config());
         reader.setUrl(writer.getUrl());
-        return new Database(writer, pool(reader, "pragma query_only = on"));
+        return new Database(writer, pool(reader, SQLITE_READ_ONLY));
+    }
+
+    /**
+     * Opens what is there for reading only, also while another process writes it. Makes and changes nothing.
+     *
+     * @throws OtherVersion when there is no {@code register.db}, or not one of this version
+     */
+    public static Database sqliteForReading(Path directory) throws SQLException {
+        Path file = directory.resolve(FILE);
+        if (!Files.exists(file)) {
+            throw new OtherVersion();
+        }
+        SQLiteDataSource reader = new SQLiteDataSource(config());
+        reader.setUrl("jdbc:sqlite:" + file);
+        return forReading(pool(reader, SQLITE_READ_ONLY));
+    }
+
+    /** As {@link #sqliteForReading}, of a PostgreSQL database. */
+    public static Database postgresqlForReading(String url, String user, String password) throws SQLException {
+        return forReading(pool(postgresqlSource(url, user, password), POSTGRESQL_READ_ONLY));
+    }
+
+    private static Database forReading(HikariDataSource reader) throws SQLException {
+        try {
+            Migrations.requireNewest(reader);
+            return new Database(reader, reader);
+        } catch (SQLException | RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    /** Makes the engine's native library ready, without any file; opening a database waits for that. */
+    public static boolean loadLibrary() throws SQLException {
+        try (Connection memory = new SQLiteDataSource().getConnection()) {
+            return memory.isValid(0);
+        }
     }
 
     private static SQLiteConfig config() {
@@ -74,14 +115,19 @@ public final class Database implements AutoCloseable {
 
     /** Opens a PostgreSQL database; {@code url} is {@code jdbc:postgresql://host:port/name}. */
     public static Database postgresql(String url, String user, String password) throws SQLException {
-        org.postgresql.ds.PGSimpleDataSource writer = new org.postgresql.ds.PGSimpleDataSource();
-        writer.setUrl(url);
-        writer.setUser(user);
-        writer.setPassword(password);
-        writer.setReWriteBatchedInserts(true);
-        writer.setTcpKeepAlive(true);
+        DataSource writer = postgresqlSource(url, user, password);
         Migrations.run(writer, false);
-        return new Database(writer, pool(writer, "set default_transaction_read_only = on"));
+        return new Database(writer, pool(writer, POSTGRESQL_READ_ONLY));
+    }
+
+    private static DataSource postgresqlSource(String url, String user, String password) {
+        org.postgresql.ds.PGSimpleDataSource source = new org.postgresql.ds.PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        source.setReWriteBatchedInserts(true);
+        source.setTcpKeepAlive(true);
+        return source;
     }
 
     /** Connections that only read; {@code readOnly} makes the engine refuse anything else. */
@@ -96,7 +142,7 @@ public final class Database implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    /** Gives unpooled connections that may write. */
+    /** Gives unpooled connections that may write; opened for reading, it gives such as only read. */
     public DataSource writer() {
         return writer;
     }

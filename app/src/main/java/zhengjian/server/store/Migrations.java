@@ -29,6 +29,17 @@ final class Migrations {
         }
     }
 
+    /**
+     * For whoever only reads.
+     *
+     * @throws OtherVersion when the schema is another one, or there is none
+     */
+    static void requireNewest(DataSource reader) throws SQLException {
+        if (!isCurrent(reader)) {
+            throw new OtherVersion();
+        }
+    }
+
     /** Ready to migrate or to validate. */
     static Flyway flyway(DataSource writer, boolean sqlite) {
         return Flyway.configure()
