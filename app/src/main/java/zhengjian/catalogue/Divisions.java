@@ -26,8 +26,16 @@ public final class Divisions {
         this.versions = versions;
     }
 
-    /** Reads the tables that come with the program. */
+    /** The tables that come with the program; read once. */
     public static Divisions load() {
+        return Bundled.DIVISIONS;
+    }
+
+    private static final class Bundled {
+        static final Divisions DIVISIONS = read();
+    }
+
+    private static Divisions read() {
         Map<DivisionCode, List<Division>> versions = new HashMap<>();
         Table.forEach("division-history.csv", row -> add(versions, DivisionRow.history(row)));
         Table.forEach("divisions.csv", row -> {

@@ -12,7 +12,7 @@ import zhengjian.ledger.LedgerStore;
 
 /** Which lists were imported. A row is written in the transaction that makes the list's certificates visible. */
 public final class ImportStore {
-    private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.removingComments();
+    private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.create();
 
     private final DataSource reader;
 

@@ -22,7 +22,7 @@ import zhengjian.signing.Bytes;
  * certificates cannot be seen until the batch has its ledger index.
  */
 public final class CertificateStore {
-    private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.removingComments();
+    private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.create();
     /** Locating reads the file each time; there are only as many texts as files. */
     private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
 

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import zhengjian.document.CertificateDocument;
 import zhengjian.register.RegisteredCertificate;
 import zhengjian.server.documents.Documents;
+import zhengjian.server.start.Preparation;
 import zhengjian.verification.AnswerJson;
 import zhengjian.verification.VerifyCertificate;
 import zhengjian.verification.http.AnswerCheck;
@@ -31,7 +32,7 @@ record Checking(
         LedgerPageEndpoints ledgerPages,
         DrawingEndpoints drawings) {
 
-    static Checking of(Application application, AttemptLimits limits, Pages pages) {
+    static Checking of(Application application, AttemptLimits limits, Pages pages, Preparation prepared) {
         URI baseUrl = application.configuration().baseUrl();
         VerifyCertificate verify = new VerifyCertificate(
                 application.register(),
@@ -54,7 +55,7 @@ record Checking(
                         answers, json, photos, limits, pages, application.divisions(), application.clock(), baseUrl),
                 new VerificationEndpoints(answers, json, photos, limits, application.divisions(), application.clock()),
                 new ReceiptEndpoints(receipts, receiptJson, cose, verify, limits, pages),
-                Recognising.of(application, answers, limits, pages),
+                Recognising.of(application, answers, limits, pages, prepared),
                 new LedgerPageEndpoints(
                         application.ledger(), application.register(), limits, pages, application.clock()),
                 new DrawingEndpoints(verify, application.divisions(), limits, pages, masked(application)));

@@ -10,6 +10,7 @@ import zhengjian.server.keys.KeyRingFile;
 import zhengjian.server.keys.KeyUse;
 import zhengjian.server.keys.ListedKey;
 import zhengjian.server.keys.OpenKey;
+import zhengjian.server.start.Begun;
 import zhengjian.signing.key.KeyFileException;
 import zhengjian.signing.key.KeyRing;
 import zhengjian.signing.key.KeyState;
@@ -28,12 +29,17 @@ record OpenKeys(
     /** @throws Refusal naming the file that is not accepted, and why */
     static OpenKeys open(Configuration configuration, Instant now) {
         Configuration.Keys sources = configuration.keys();
+        // opening one is a fifth of a second of work, on purpose: all at once, and the ring meanwhile
+        Begun<SigningKey> issuing = begin(sources.issuing());
+        Begun<SigningKey> ledger = begin(sources.ledger());
+        Begun<SigningKey> documents = begin(sources.documents());
+        Optional<Begun<SigningKey>> status = sources.status().map(OpenKeys::begin);
         KeyRingFile ring = KeyRingFile.read(sources.ring());
         OpenKeys keys = new OpenKeys(
-                open(sources.issuing(), KeyUse.ISSUING, ring, now),
-                open(sources.ledger(), KeyUse.LEDGER, ring, now),
-                open(sources.documents(), KeyUse.DOCUMENTS, ring, now),
-                sources.status().map(source -> open(source, KeyUse.STATUS, ring, now)),
+                inForce(issuing, sources.issuing(), KeyUse.ISSUING, ring, now),
+                inForce(ledger, sources.ledger(), KeyUse.LEDGER, ring, now),
+                inForce(documents, sources.documents(), KeyUse.DOCUMENTS, ring, now),
+                status.map(begun -> inForce(begun, sources.status().orElseThrow(), KeyUse.STATUS, ring, now)),
                 ring.ring(KeyUse.ISSUING));
         if (!configuration.demo()) {
             keys.refuseExamples();
@@ -52,8 +58,13 @@ record OpenKeys(
         }
     }
 
-    private static SigningKey open(KeySource source, KeyUse use, KeyRingFile ring, Instant now) {
-        SigningKey key = open(source);
+    private static Begun<SigningKey> begin(KeySource source) {
+        return Begun.begin("key", () -> open(source));
+    }
+
+    private static SigningKey inForce(
+            Begun<SigningKey> begun, KeySource source, KeyUse use, KeyRingFile ring, Instant now) {
+        SigningKey key = begun.complete();
         Optional<ListedKey> listed = ring.find(key.id()).filter(entry -> entry.use() == use);
         boolean inForce = listed.map(ListedKey::trusted)
                 .filter(trusted -> trusted.state() == KeyState.ACTIVE && trusted.covers(now))

@@ -1,8 +1,5 @@
 package zhengjian.server;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import zhengjian.catalogue.TitleCatalogue;
 import zhengjian.recognition.decision.Territories;
 import zhengjian.recognition.http.DecisionStatements;
 import zhengjian.recognition.http.Places;
@@ -14,6 +11,7 @@ import zhengjian.recognition.pages.PageGround;
 import zhengjian.recognition.pages.RulePageEndpoints;
 import zhengjian.recognition.rule.Rulebook;
 import zhengjian.server.rules.RulesInForce;
+import zhengjian.server.start.Preparation;
 import zhengjian.verification.http.AnswerCheck;
 import zhengjian.web.AttemptLimits;
 import zhengjian.web.Pages;
@@ -25,11 +23,11 @@ record Recognising(
         CheckerPageEndpoints checker,
         RulePageEndpoints rules,
         NextPageEndpoints next) {
-    /** The rules in force; a faulty rule set stops the start. */
-    static Recognising of(Application application, AnswerCheck answers, AttemptLimits limits, Pages pages) {
-        Territories territories = new Territories(
-                application.divisions(), application.configuration().pilotCounties(), TitleCatalogue.load());
-        RulesInForce inForce = rules(application, territories);
+    /** Waits for the rules in force; a faulty rule set stops the start. */
+    static Recognising of(
+            Application application, AnswerCheck answers, AttemptLimits limits, Pages pages, Preparation prepared) {
+        Territories territories = prepared.territories();
+        RulesInForce inForce = prepared.rules();
         Rulebook rulebook = inForce.rulebook();
         DecisionStatements statements =
                 new DecisionStatements(rulebook, territories, application.clock(), application.ledgerKey());
@@ -52,14 +50,5 @@ record Recognising(
                         application.configuration().baseUrl()),
                 new RulePageEndpoints(ground, limits, pages),
                 new NextPageEndpoints(ground, limits, pages));
-    }
-
-    private static RulesInForce rules(Application application, Territories territories) {
-        Configuration configuration = application.configuration();
-        try {
-            return RulesInForce.read(configuration.data(), configuration.ruleKeys(), territories);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

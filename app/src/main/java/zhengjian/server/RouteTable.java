@@ -13,6 +13,7 @@ import zhengjian.page.Language;
 import zhengjian.page.TextPage;
 import zhengjian.server.http.Metrics;
 import zhengjian.server.staff.Staffing;
+import zhengjian.server.start.Preparation;
 import zhengjian.staff.http.StaffSessionEndpoints;
 import zhengjian.status.StatusListEndpoints;
 import zhengjian.trust.http.TrustEndpoints;
@@ -51,12 +52,12 @@ record RouteTable(
     static RouteTable of(
             Application application,
             Pages pages,
-            Assets assets,
+            Preparation prepared,
             AttemptLimits limits,
             Health health,
             Metrics metrics,
             boolean https) {
-        Checking checking = Checking.of(application, limits, pages);
+        Checking checking = Checking.of(application, limits, pages, prepared);
         Staffing staffing = Staffing.of(application);
         return new RouteTable(
                 pages,
@@ -74,7 +75,7 @@ record RouteTable(
                 new StatusListEndpoints(application.statusLists()),
                 new TrustEndpoints(application.trust()),
                 OpenApi.load(application.configuration().baseUrl()),
-                assets,
+                prepared.assets(),
                 health,
                 metrics);
     }

@@ -4,16 +4,13 @@ import io.javalin.config.JavalinConfig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import zhengjian.catalogue.Divisions;
-import zhengjian.catalogue.PlaceListing;
 import zhengjian.page.Site;
 import zhengjian.server.http.HttpServer;
 import zhengjian.server.http.Metrics;
-import zhengjian.web.Assets;
+import zhengjian.server.start.Preparation;
 import zhengjian.web.AttemptLimits;
 import zhengjian.web.ClientAddress;
 import zhengjian.web.HttpKit;
@@ -44,18 +41,32 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /**
+     * Opens the register and starts serving it.
+     *
+     * @param benchmark as below
+     * @throws zhengjian.server.command.Refusal when something configured cannot be opened
+     */
+    public static RunningServer start(Configuration configuration, boolean benchmark) {
+        Preparation prepared = Preparation.begin(configuration);
+        return start(Application.open(configuration), prepared, benchmark);
+    }
+
+    /**
      * Starts serving; the service owns the application from now on.
      *
      * @param benchmark adds the route {@code /plain-text}, which everything else is measured against
      */
     public static RunningServer start(Application application, boolean benchmark) {
+        return start(application, Preparation.begin(application.configuration()), benchmark);
+    }
+
+    private static RunningServer start(Application application, Preparation prepared, boolean benchmark) {
         Configuration configuration = application.configuration();
         Health health = new Health(application.ledger(), application.register());
         Metrics metrics = new Metrics();
         boolean https = "https".equals(configuration.baseUrl().getScheme());
-        Assets assets = Assets.load(Map.of("places.txt", PlaceListing.of(Divisions.load())));
-        Pages pages = new Pages(site(configuration), assets);
-        RouteTable routes = RouteTable.of(application, pages, assets, limits(configuration), health, metrics, https);
+        Pages pages = new Pages(site(configuration), prepared.assets());
+        RouteTable routes = RouteTable.of(application, pages, prepared, limits(configuration), health, metrics, https);
         List<String> listed = new ArrayList<>();
         HttpServer server = HttpServer.start(settings(configuration.listen()), config -> {
             HttpKit.install(config, pages, https, application.random());

@@ -11,9 +11,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Style sheet, scripts and pictures: read, fingerprinted and compressed once at start, then served from memory. An address
+ * Style sheet, scripts and pictures: read and fingerprinted at start, compressed once, served from memory. An address
  * holds a fingerprint of the content, so browsers may keep it for ever.
  */
 public final class Assets {
@@ -33,7 +34,26 @@ public final class Assets {
     private final Map<String, String> addresses = new HashMap<>();
     private final Map<String, Asset> byFile = new HashMap<>();
 
-    private record Asset(Body body, String type) {}
+    /** Compressed when it is first asked for, once: the start does not wait for it. */
+    private static final class Asset {
+        private final byte[] content;
+        private final String type;
+        private volatile @Nullable Body body;
+
+        Asset(byte[] content, String type) {
+            this.content = content;
+            this.type = type;
+        }
+
+        void send(Context context) {
+            Body made = body;
+            if (made == null) {
+                made = Body.kept(content);
+                body = made;
+            }
+            made.send(context, type);
+        }
+    }
 
     private Assets() {}
 
@@ -66,7 +86,7 @@ public final class Assets {
             throw new IllegalStateException("asset " + name + " has none of the endings " + TYPES.keySet());
         }
         addresses.put(name, "/assets/" + file);
-        byFile.put(file, new Asset(Body.kept(content), type));
+        byFile.put(file, new Asset(content, type));
     }
 
     /** Plain name → address. */
@@ -88,7 +108,7 @@ public final class Assets {
             throw Problems.notFound().exception();
         }
         context.header("Cache-Control", FOR_EVER);
-        asset.body().send(context, asset.type());
+        asset.send(context);
     }
 
     private static byte[] read(String name) {

@@ -12,7 +12,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import zhengjian.server.Application;
 import zhengjian.server.Configuration;
 import zhengjian.server.RunningServer;
 
@@ -40,7 +39,7 @@ public final class ServeCommand implements Callable<Integer> {
             out.flush();
             return ExitCode.YES;
         }
-        Serving.untilStopped(RunningServer.start(Application.open(configuration.read()), benchmark), out);
+        Serving.untilStopped(RunningServer.start(configuration.read(), benchmark), out);
         return ExitCode.YES;
     }
 

@@ -22,11 +22,17 @@ public final class OpenKey {
         char[] password = PasswordFile.read(source.passwordFile());
         try {
             if (source instanceof KeySource.InDevice device) {
-                return KeyDevice.open(device.module(), device.slot(), password).key(device.alias());
+                return inDevice(device, password);
             }
             return KeyFile.open(((KeySource.InFile) source).file(), password, source.alias());
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    /** One after the other: who logs in to a slot twice at once is refused by some devices. */
+    private static synchronized SigningKey inDevice(KeySource.InDevice device, char[] password)
+            throws KeyFileException {
+        return KeyDevice.open(device.module(), device.slot(), password).key(device.alias());
     }
 }

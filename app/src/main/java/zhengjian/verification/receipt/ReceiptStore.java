@@ -13,7 +13,7 @@ import zhengjian.signing.Bytes;
 
 /** The table of receipts: rows are added in the transaction of their ledger entry and never change. */
 public final class ReceiptStore {
-    private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.removingComments();
+    private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.create();
     private static final String ADD = SQL.locate(ReceiptStore.class, "add");
     private static final String FIND = SQL.locate(ReceiptStore.class, "find");
     private static final String FIND_EARLIER = SQL.locate(ReceiptStore.class, "find-earlier");
