@@ -31,9 +31,9 @@ import zhengjian.signing.Bytes;
  */
 public final class EnterCertificates {
     /** Certificates in one transaction. */
-    private static final int CHUNK = 500;
+    static final int CHUNK = 500;
 
-    private static final int CHUNKS_UNDER_WAY = 8;
+    static final int CHUNKS_UNDER_WAY = 8;
     private static final int KEY = 16;
 
     private final Ledger ledger;
@@ -111,8 +111,7 @@ public final class EnterCertificates {
     private List<NewEntry> write(
             CertificateStore.Batch batch, Collection<NewCertificate> certificates, Instant now, IntConsumer entered) {
         List<NewEntry> entries = new ArrayList<>(certificates.size());
-        ExecutorService signers =
-                Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+        ExecutorService signers = signers();
         try {
             Deque<UnderWay> underWay = new ArrayDeque<>();
             Iterator<NewCertificate> source = certificates.iterator();
@@ -129,6 +128,11 @@ public final class EnterCertificates {
         } finally {
             signers.shutdownNow();
         }
+    }
+
+    /** One thread for each core: writing takes little of them. */
+    static ExecutorService signers() {
+        return Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     }
 
     private static List<NewCertificate> take(Iterator<NewCertificate> source) {

@@ -17,6 +17,7 @@ public final class Benchmark {
         Map<String, Measurement> all = new LinkedHashMap<>();
         all.put("signing", new SigningFigures());
         all.put("ledger", new LedgerFigures());
+        all.put("import", new ImportFigures());
         all.put("document", new DocumentFigures());
         all.put("recognition", new RecognitionFigures());
         all.put("http", new HttpFigures());
