@@ -20,9 +20,13 @@ import zhengjian.signing.merkle.SignedCheckpoint;
  */
 public final class CheckpointCopy implements AutoCloseable {
     private static final int SLOT = 4096;
+    private static final byte[] EMPTY = new byte[SLOT];
 
     private final Path file;
     private final FileChannel channel;
+    /** Outside the heap, from where the kernel takes it without another copy. */
+    private final ByteBuffer slot = ByteBuffer.allocateDirect(SLOT);
+
     private int next;
 
     private CheckpointCopy(Path file, FileChannel channel) {
@@ -118,10 +122,10 @@ public final class CheckpointCopy implements AutoCloseable {
         if (bytes.length > SLOT) {
             throw new IOException("a checkpoint of " + bytes.length + " bytes does not fit " + SLOT);
         }
-        ByteBuffer buffer = ByteBuffer.allocate(SLOT).put(bytes).position(0);
+        slot.clear().put(bytes).put(EMPTY, 0, slot.remaining()).flip();
         long from = (long) next * SLOT;
-        while (buffer.hasRemaining()) {
-            channel.write(buffer, from + buffer.position());
+        while (slot.hasRemaining()) {
+            channel.write(slot, from + slot.position());
         }
         next = 1 - next;
     }

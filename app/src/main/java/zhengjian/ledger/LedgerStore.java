@@ -30,8 +30,10 @@ public final class LedgerStore {
 
     private static final String ADD_ENTRY = sql("add-entry");
     private static final String ADD_TILE = sql("add-tile");
-    private static final String MOVE_HEAD = sql("move-head");
     private static final String PUBLISH = sql("publish");
+
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final int SQLITE_CONSTRAINT = 19;
 
     private final DataSource writer;
     private final DataSource reader;
@@ -66,7 +68,10 @@ public final class LedgerStore {
     }
 
     /** The head of the stored tree. {@code atMicros} is the ledger time of its transaction, µs since 1970. */
-    record Head(long size, long atMicros, Optional<String> note) {}
+    record Head(long size, long atMicros, Optional<String> note) {
+        /** Before the first checkpoint. */
+        static final Head NONE = new Head(0, 0, Optional.empty());
+    }
 
     /** What a change with an idempotency key got. */
     record Earlier(long firstIndex, long atMicros) {}
@@ -94,6 +99,11 @@ public final class LedgerStore {
         }
     }
 
+    /** True when a row was there already that only another writer can have written. */
+    static boolean isDuplicate(SQLException e) {
+        return UNIQUE_VIOLATION.equals(e.getSQLState()) || e.getErrorCode() == SQLITE_CONSTRAINT;
+    }
+
     /** What failed, fit for a log: drivers put the values of a row into their messages, so those are left out. */
     static String describe(Exception e) {
         Throwable cause = e instanceof StoreFailed && e.getCause() != null ? e.getCause() : e;
@@ -103,14 +113,12 @@ public final class LedgerStore {
         return cause.toString();
     }
 
+    /** The last checkpoint; whatever size it names, the tree has. */
     Head head() {
         return read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(sql("head"));
                     ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw new SQLException("the row of ledger_head is missing");
-                }
-                return new Head(row.getLong(1), row.getLong(2), Optional.ofNullable(row.getString(3)));
+                return row.next() ? new Head(row.getLong(1), row.getLong(2), Optional.of(row.getString(3))) : Head.NONE;
             }
         });
     }
@@ -208,7 +216,7 @@ public final class LedgerStore {
         });
     }
 
-    /** Published notes of sizes above {@code size}, smallest first, at most {@code limit}. */
+    /** The published notes that follow the checkpoint of {@code size}, or all for −1, smallest first, at most {@code limit}. */
     public List<String> notesAfter(long size, int limit) {
         return read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(sql("notes-after"))) {
@@ -237,6 +245,9 @@ public final class LedgerStore {
      * callers neither close nor keep them.
      */
     public static final class Transaction implements AutoCloseable {
+        /** What the first checkpoint follows. */
+        static final long FIRST = -1;
+
         private final Connection connection;
         private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
         private final Map<String, PreparedStatement> batches = new LinkedHashMap<>();
@@ -314,21 +325,20 @@ public final class LedgerStore {
             insert.executeUpdate();
         }
 
-        /** Moves the head from exactly {@code expected}; false when another writer has moved it. */
-        boolean moveHead(long expected, long size, long atMicros) throws SQLException {
-            PreparedStatement update = statement(MOVE_HEAD);
-            update.setLong(1, size);
-            update.setLong(2, atMicros);
-            update.setLong(3, expected);
-            return update.executeUpdate() == 1;
-        }
-
-        void publish(long size, long atMicros, String note) throws SQLException {
+        /**
+         * Adds the checkpoint that follows the one of size {@code previous}; false when that is not the last one, because
+         * another writer has gone on from there.
+         *
+         * @param previous size of the checkpoint before, {@link #FIRST} when there is none
+         */
+        boolean publish(long previous, long size, long atMicros, String note) throws SQLException {
             PreparedStatement insert = statement(PUBLISH);
-            insert.setLong(1, size);
-            insert.setLong(2, atMicros);
-            insert.setString(3, note);
-            insert.executeUpdate();
+            insert.setLong(1, previous);
+            insert.setLong(2, size);
+            insert.setLong(3, atMicros);
+            insert.setString(4, note);
+            insert.setLong(5, previous);
+            return insert.executeUpdate() == 1;
         }
 
         void commit() throws SQLException {

@@ -107,7 +107,9 @@ final class LedgerWriter implements AutoCloseable {
     private SignedCheckpoint first() throws SQLException {
         Transaction open = open();
         SignedCheckpoint checkpoint = sign(0, Hash.ofEmptyTree());
-        open.publish(0, lastMicros, checkpoint.note());
+        if (!open.publish(Transaction.FIRST, 0, lastMicros, checkpoint.note())) {
+            throw new SQLException("another process has published the first checkpoint");
+        }
         open.commit();
         return checkpoint;
     }
@@ -227,18 +229,28 @@ final class LedgerWriter implements AutoCloseable {
         if (after == before) {
             return null;
         }
-        if (!open().moveHead(before, after, now)) {
-            throw new Fenced();
+        try {
+            SignedCheckpoint checkpoint = write(group, now);
+            if (open().publish(before, after, now, checkpoint.note())) {
+                return checkpoint;
+            }
+        } catch (SQLException e) {
+            if (!LedgerStore.isDuplicate(e)) {
+                throw e;
+            }
         }
+        throw new Fenced();
+    }
+
+    /** Writes the entries and signs the checkpoint that covers them. */
+    private SignedCheckpoint write(List<Pending> group, long now) throws SQLException {
         for (Pending pending : group) {
             if (pending.isNew()) {
                 append(pending, now / MICROS);
             }
         }
         open().flush();
-        SignedCheckpoint checkpoint = sign(after, edge.root());
-        open().publish(after, now, checkpoint.note());
-        return checkpoint;
+        return sign(edge.size(), edge.root());
     }
 
     private static long entries(List<Pending> group) {

@@ -1,1 +1,1 @@
-select note from ledger_checkpoint where size > ? order by size limit ?
+select note from ledger_checkpoint where previous >= ? order by previous limit ?

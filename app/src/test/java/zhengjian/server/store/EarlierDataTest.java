@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteDataSource;
+import zhengjian.ledger.LedgerStore;
 import zhengjian.verification.receipt.Receipt;
 import zhengjian.verification.receipt.ReceiptId;
 import zhengjian.verification.receipt.ReceiptStore;
@@ -26,34 +27,37 @@ class EarlierDataTest {
     Path directory;
 
     @Test
-    void receiptsWithEarlierNumbersAreFoundOnSqlite() throws Exception {
+    void isReadOnSqlite() throws Exception {
         SQLiteDataSource source = new SQLiteDataSource();
         source.setUrl("jdbc:sqlite:" + directory.resolve("register.db"));
-        writeReceipts(source, true);
+        write(source, true);
         try (Database database = Database.sqlite(directory)) {
             requireReceipts(database);
+            requireCheckpoints(database);
         }
     }
 
     @Test
-    void receiptsWithEarlierNumbersAreFoundOnPostgresql() throws Exception {
+    void isReadOnPostgresql() throws Exception {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(TestDatabases.newPostgresqlUrl());
         source.setUser("postgres");
         source.setPassword("postgres");
-        writeReceipts(source, false);
+        write(source, false);
         try (Database database = TestDatabases.postgresql(source.getUrl())) {
             requireReceipts(database);
+            requireCheckpoints(database);
         }
     }
 
-    /** Two receipts, as version 5 of the schema had them. */
-    private static void writeReceipts(DataSource source, boolean sqlite) throws SQLException {
+    /** Two receipts and three checkpoints, as version 5 of the schema had them. */
+    private static void write(DataSource source, boolean sqlite) throws SQLException {
         Flyway.configure()
                 .configuration(Migrations.flyway(source, sqlite).getConfiguration())
                 .target("5")
                 .load()
                 .migrate();
+        writeCheckpoints(source);
         try (Connection connection = source.getConnection();
                 PreparedStatement insert = connection.prepareStatement("insert into receipt (ledger_index, id, salt,"
                         + " statement, answer_length, certificate, request) values (?, ?, ?, ?, ?, ?, ?)")) {
@@ -68,6 +72,28 @@ class EarlierDataTest {
                 insert.executeUpdate();
             }
         }
+    }
+
+    private static void writeCheckpoints(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement("insert into ledger_checkpoint (size, at, note) values (?, ?, ?)");
+                PreparedStatement head = connection.prepareStatement("update ledger_head set size = 71, at = 1")) {
+            for (int size : new int[] {0, 4, 71}) {
+                insert.setLong(1, size);
+                insert.setLong(2, 1);
+                insert.setString(3, "note of " + size);
+                insert.executeUpdate();
+            }
+            head.executeUpdate();
+        }
+    }
+
+    private static void requireCheckpoints(Database database) {
+        LedgerStore ledger = new LedgerStore(database.writer(), database.reader());
+        assertThat(ledger.latestNote()).isEqualTo("note of 71");
+        assertThat(ledger.notesAfter(-1, 10)).containsExactly("note of 0", "note of 4", "note of 71");
+        assertThat(ledger.notesAfter(4, 10)).containsExactly("note of 71");
     }
 
     private static void requireReceipts(Database database) {

@@ -26,8 +26,14 @@ public record NoteSignature(String name, int keyId, Bytes signature) {
     }
 
     static boolean isName(String name) {
-        return !name.isEmpty()
-                && name.codePoints().noneMatch(c -> c == '+' || Character.isSpaceChar(c) || Character.isWhitespace(c));
+        for (int i = 0; i < name.length(); i++) {
+            // no blank lies beyond the first plane
+            char c = name.charAt(i);
+            if (c == '+' || Character.isSpaceChar(c) || Character.isWhitespace(c)) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     static NoteSignature parse(String line) throws NoteException {

@@ -1,1 +1,0 @@
-update ledger_head set size = ?, at = ? where id = 1 and size = ?
