@@ -13,14 +13,18 @@ import zhengjian.benchmark.load.LoadProcess;
 
 /**
  * Look-up and durable check beside the plain-text route of the same server, under load from a second process over 32
- * connections, in alternating rounds. The ratio is that of answers a second; the processor time a request is told beside it.
+ * connections. After a warm-up of all three, short rounds alternate, and each is compared with the plain text of its own
+ * round: what disturbs the machine disturbs both. The ratio is the median of those of answers a second; the processor time
+ * a request is told beside it.
  */
 final class HttpFigures implements Measurement {
     static final String PLAIN = "GET /plain-text";
 
     private static final int CONNECTIONS = 32;
-    private static final int ROUNDS = 7;
-    private static final int MILLISECONDS = 3000;
+    private static final int WARM_UPS = 4;
+    private static final int WARM_UP_MILLISECONDS = 3000;
+    private static final int ROUNDS = 21;
+    private static final int MILLISECONDS = 1000;
     private static final int CERTIFICATES = 1000;
 
     /** What one route came to in all rounds. */
@@ -35,21 +39,26 @@ final class HttpFigures implements Measurement {
             this.status = status;
         }
 
-        void run(LoadProcess generator, ServerProcess server) throws IOException {
+        void measure(LoadProcess generator, ServerProcess server) throws IOException {
             Duration before = server.cpuTime();
-            Load load = generator.run(server.port(), CONNECTIONS, MILLISECONDS, requests);
+            Load load = run(generator, server, MILLISECONDS);
             Duration used = server.cpuTime().minus(before);
-            if (load.statuses().size() != 1 || !load.statuses().containsKey(status)) {
-                throw new IOException(
-                        "expected only status " + status + " from " + requests + ", found " + load.statuses());
-            }
             perSecond.add(load.perSecond());
             cpuMicros.add(used.toNanos() / 1000.0 / load.requests());
         }
 
+        Load run(LoadProcess generator, ServerProcess server, int milliseconds) throws IOException {
+            Load load = generator.run(server.port(), CONNECTIONS, milliseconds, requests);
+            if (load.statuses().size() != 1 || !load.statuses().containsKey(status)) {
+                throw new IOException(
+                        "expected only status " + status + " from " + requests + ", found " + load.statuses());
+            }
+            return load;
+        }
+
         double ratio(Route to) {
             List<Double> ratios = new ArrayList<>();
-            for (int round = 1; round < perSecond.size(); round++) {
+            for (int round = 0; round < perSecond.size(); round++) {
                 ratios.add(perSecond.get(round) / to.perSecond.get(round));
             }
             return Median.of(ratios);
@@ -87,9 +96,14 @@ final class HttpFigures implements Measurement {
                             "check",
                             201,
                             listed.stream().map(DemoServer.Listed::check).toList()));
+            for (int round = 0; round < WARM_UPS; round++) {
+                for (Route route : routes.values()) {
+                    route.run(generator, demo.process(), WARM_UP_MILLISECONDS);
+                }
+            }
             for (int round = 0; round < ROUNDS; round++) {
                 for (Route route : routes.values()) {
-                    route.run(generator, demo.process());
+                    route.measure(generator, demo.process());
                 }
             }
             return figures(List.copyOf(routes.values()));
