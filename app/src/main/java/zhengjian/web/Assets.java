@@ -98,7 +98,7 @@ public final class Assets {
     public byte[] content(String name) {
         String address = Objects.requireNonNull(addresses.get(name), name);
         String file = address.substring(address.lastIndexOf('/') + 1);
-        return Objects.requireNonNull(byFile.get(file), file).body().plain().clone();
+        return Objects.requireNonNull(byFile.get(file), file).content.clone();
     }
 
     /** {@code GET /assets/{asset}}. @throws ProblemException 404 */

@@ -46,7 +46,8 @@ final class TextCheck {
                     cells.refuse(
                             column,
                             "第 " + (missing.index() + 1) + " 个字符 " + missing.named()
-                                    + " 没有字形，证书无法印出 / no font has character " + missing.named());
+                                    + " 没有字形，证书无法印出；请在配置的 documents.fonts 里加一个有这个字的 TrueType 字体 / no font has character "
+                                    + missing.named() + "; name a TrueType font that has it under documents.fonts");
                     return false;
                 })
                 .orElse(true);

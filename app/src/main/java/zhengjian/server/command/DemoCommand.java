@@ -49,7 +49,9 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "N",
             defaultValue = "60",
-            description = "证书份数，默认 60。 Number of certificates, 60 by default.")
+            description =
+                    "证书份数，1 至 1000000，默认 60；每 100000 份一个公布名单。 Number of certificates, 1 to 1,000,000, 60 by default;"
+                            + " one published list for each 100,000.")
     private int size;
 
     @Option(

@@ -22,17 +22,20 @@ public final class Demo {
     private Demo() {}
 
     /**
-     * Imports a published list and changes statuses, if the register is empty.
+     * Imports published lists and changes statuses, if the register is empty.
      *
      * @param size certificates, 1 and more
      * @return certificates in the register
      */
     public static long fill(DemoDirectory directory, Application application, int size) throws IOException {
         if (application.register().count() == 0) {
-            Path list = directory.file("demo-list.csv");
-            Path publication = directory.file("demo-publication.json");
-            DemoList.write(list, publication, size);
-            importList(application, list, publication);
+            for (int first = 0; first < size; first += DemoList.LONGEST) {
+                String part = first == 0 ? "" : "-" + (first / DemoList.LONGEST + 1);
+                Path list = directory.file("demo-list" + part + ".csv");
+                Path publication = directory.file("demo-publication" + part + ".json");
+                DemoList.write(list, publication, size, first, Math.min(size, first + DemoList.LONGEST));
+                importList(application, list, publication);
+            }
             new DemoStatuses(application.changeStatus(), application.register()).apply(size);
         }
         DemoStaff.enter(application.accounts(), application.random());

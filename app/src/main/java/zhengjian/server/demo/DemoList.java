@@ -41,20 +41,23 @@ final class DemoList {
 
     private DemoList() {}
 
+    /** Rows of one list: half of what an import takes. */
+    static final int LONGEST = 100_000;
+
     /**
-     * Writes list and publication.
+     * Writes list and publication of the rows from {@code first} to {@code end}, at most {@link #LONGEST}.
      *
-     * @param size rows, 1 and more
+     * @param size rows of the whole demonstration
      */
-    static void write(Path list, Path publication, int size) throws IOException {
+    static void write(Path list, Path publication, int size, int first, int end) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(list)) {
             out.write(HEADER + "\n");
-            for (int i = 0; i < size; i++) {
+            for (int i = first; i < end; i++) {
                 out.write(row(i) + "\n");
             }
         }
         Map<String, String> document = new LinkedHashMap<>();
-        document.put("documentNumber", "证鉴演示〔2023〕" + size + "号");
+        document.put("documentNumber", "证鉴演示〔2023〕" + (size - first) + "号");
         document.put("title", "关于公布演示用评审结果的通知");
         document.put("publishedOn", "2023-07-10");
         document.put("authority", DemoDirectory.AUTHORITY);

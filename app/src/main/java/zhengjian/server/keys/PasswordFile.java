@@ -22,6 +22,7 @@ public final class PasswordFile {
      *     the file and never what is in it
      */
     public static char[] read(Path file) throws IOException {
+        OwnerOnly.warn(file);
         if (Files.size(file) > LONGEST) {
             throw new IOException("口令文件太长。 Password file is too long: " + file);
         }
