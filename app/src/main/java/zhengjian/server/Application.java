@@ -26,6 +26,7 @@ import zhengjian.register.PersonalData;
 import zhengjian.register.Register;
 import zhengjian.register.SignCertificate;
 import zhengjian.server.keys.KeyRingFile;
+import zhengjian.server.keys.KeyUse;
 import zhengjian.server.keys.PasswordFile;
 import zhengjian.server.keys.RecordKeyChanges;
 import zhengjian.server.rules.RulesInForce;
@@ -238,6 +239,16 @@ public final class Application implements AutoCloseable {
     /** The keys that tokens are trusted under. */
     public KeyRing keyRing() {
         return keys.tokens();
+    }
+
+    /** All keys that the ledger ever had. */
+    public KeyRing ledgerKeyRing() {
+        return keys.ring().ring(KeyUse.LEDGER);
+    }
+
+    /** All keys that documents were ever signed with. */
+    public KeyRing documentKeyRing() {
+        return keys.ring().ring(KeyUse.DOCUMENTS);
     }
 
     /** Signs checkpoints and receipts. */

@@ -10,15 +10,19 @@ import zhengjian.server.start.Preparation;
 import zhengjian.verification.AnswerJson;
 import zhengjian.verification.VerifyCertificate;
 import zhengjian.verification.http.AnswerCheck;
+import zhengjian.verification.http.AskAgain;
 import zhengjian.verification.http.CheckPageEndpoints;
 import zhengjian.verification.http.DrawingEndpoints;
 import zhengjian.verification.http.LedgerPageEndpoints;
 import zhengjian.verification.http.ReceiptEndpoints;
+import zhengjian.verification.http.Uploads;
 import zhengjian.verification.http.VerificationEndpoints;
 import zhengjian.verification.receipt.ReceiptCose;
 import zhengjian.verification.receipt.ReceiptJson;
 import zhengjian.verification.receipt.ReceiptStore;
+import zhengjian.verification.receipt.RecogniseReceipt;
 import zhengjian.verification.receipt.RecordCheck;
+import zhengjian.verification.upload.ExamineDocument;
 import zhengjian.verification.upload.QrPhoto;
 import zhengjian.web.AttemptLimits;
 import zhengjian.web.Pages;
@@ -47,14 +51,26 @@ record Checking(
         RecordCheck record = new RecordCheck(
                 application.ledger(), receipts, json, application.random(), baseUrl + "/api/v1/receipts/");
         AnswerCheck answers = new AnswerCheck(verify, record);
-        QrPhoto photos = new QrPhoto();
         ReceiptCose cose = new ReceiptCose(application.ledger(), application.ledgerKey());
         ReceiptJson receiptJson = new ReceiptJson(application.ledger(), json);
+        AskAgain again = new AskAgain(verify);
+        Uploads uploads = new Uploads(
+                new QrPhoto(),
+                new ExamineDocument(Documents.check(application), baseUrl),
+                new RecogniseReceipt(receipts, cose, application::ledgerKeyRing));
         return new Checking(
                 new CheckPageEndpoints(
-                        answers, json, photos, limits, pages, application.divisions(), application.clock(), baseUrl),
-                new VerificationEndpoints(answers, json, photos, limits, application.divisions(), application.clock()),
-                new ReceiptEndpoints(receipts, receiptJson, cose, verify, limits, pages),
+                        answers, json, uploads, limits, pages, application.divisions(), application.clock(), baseUrl),
+                new VerificationEndpoints(
+                        answers,
+                        json,
+                        uploads,
+                        receiptJson,
+                        again,
+                        limits,
+                        application.divisions(),
+                        application.clock()),
+                new ReceiptEndpoints(receipts, receiptJson, cose, again, limits, pages),
                 Recognising.of(application, answers, limits, pages, prepared),
                 new LedgerPageEndpoints(
                         application.ledger(), application.register(), limits, pages, application.clock()),

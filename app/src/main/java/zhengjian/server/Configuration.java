@@ -99,9 +99,12 @@ public record Configuration(
      * How certificates are drawn.
      *
      * @param sealLine words below the star of the seal, 1 to 12 characters
+     * @param earlierCertificates PEM, one file for each earlier document key: its certificate, then the chain
+     * @param timestampCertificates PEM, certificates of the time-stamp authority's signers
      * @param fonts TrueType files for characters that the program's own fonts lack
      */
-    public record Documents(String sealLine, List<Path> fonts) {}
+    public record Documents(
+            String sealLine, List<Path> fonts, List<Path> earlierCertificates, List<Path> timestampCertificates) {}
 
     /** Where one key is; the password or PIN stands alone in its file. */
     public sealed interface KeySource {

@@ -163,7 +163,11 @@ final class ConfigurationReader {
         if (line.codePointCount(0, line.length()) > 12) {
             throw section.at("sealLine", "至多 12 字", "has at most 12 characters");
         }
-        return new Documents(line, section.paths("fonts"));
+        return new Documents(
+                line,
+                section.paths("fonts"),
+                section.paths("earlierCertificates"),
+                section.paths("timestampCertificates"));
     }
 
     private static KeySource key(ConfigurationSection section) {

@@ -22,9 +22,15 @@ import zhengjian.signing.key.SigningKey;
  *
  * @param status empty when none is configured: then no status lists are published
  * @param tokens keys that tokens are trusted under
+ * @param ring all keys ever used
  */
 record OpenKeys(
-        SigningKey issuing, SigningKey ledger, SigningKey documents, Optional<SigningKey> status, KeyRing tokens) {
+        SigningKey issuing,
+        SigningKey ledger,
+        SigningKey documents,
+        Optional<SigningKey> status,
+        KeyRing tokens,
+        KeyRingFile ring) {
 
     /** @throws Refusal naming the file that is not accepted, and why */
     static OpenKeys open(Configuration configuration, Instant now) {
@@ -40,7 +46,8 @@ record OpenKeys(
                 inForce(ledger, sources.ledger(), KeyUse.LEDGER, ring, now),
                 inForce(documents, sources.documents(), KeyUse.DOCUMENTS, ring, now),
                 status.map(begun -> inForce(begun, sources.status().orElseThrow(), KeyUse.STATUS, ring, now)),
-                ring.ring(KeyUse.ISSUING));
+                ring.ring(KeyUse.ISSUING),
+                ring);
         if (!configuration.demo()) {
             keys.refuseExamples();
         }

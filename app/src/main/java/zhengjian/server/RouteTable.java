@@ -91,7 +91,7 @@ record RouteTable(
         page(routes, GET, Address.TOKEN, checks::token);
         page(routes, GET, Address.CERTIFICATE, checks::number);
         page(routes, POST, Address.CHECK, checks::check);
-        page(routes, POST, Address.SCAN, checks::photo);
+        page(routes, POST, Address.SCAN, checks::upload);
         page(routes, GET, "/q", checks::route);
         page(routes, GET, Address.RECEIPT, receipts::page);
         page(routes, GET, Address.DRAWING, drawings::page);

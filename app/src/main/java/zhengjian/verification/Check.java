@@ -12,6 +12,8 @@ public record Check(Step step, Result result, String detail) {
     public enum Step {
         /** Is it a code of ours and well-formed, or a readable number? */
         FORMAT,
+        /** Is the uploaded file, byte for byte, the one that was issued? */
+        DOCUMENT,
         /** Does the signature fit the content? */
         SIGNATURE,
         /** Was the key a key of the issuer then? */

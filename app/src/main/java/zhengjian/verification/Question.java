@@ -5,6 +5,7 @@ import java.util.Optional;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.certificate.DivisionCode;
 import zhengjian.certificate.person.PersonName;
+import zhengjian.verification.upload.FileEvidence;
 
 /**
  * What is asked. Malformed requests never become a question: they are refused with a problem before.
@@ -21,6 +22,9 @@ public record Question(Subject subject, Optional<DivisionCode> in, Optional<Loca
 
         /** The whole text of a QR code, or a bare token; not looked at yet, any length. */
         record Scanned(String text) implements Subject {}
+
+        /** A whole file: a document, or something that looks like a receipt. */
+        record Uploaded(FileEvidence evidence) implements Subject {}
     }
 
     /** About this, without place, date or purpose. */

@@ -49,6 +49,15 @@ public enum Reason {
             Verdict.FORGED,
             "签名正确，但与登记库中同一编号的证书不一致，不可采信。",
             "The signature is right, but the register holds another certificate under this number; do not rely on it."),
+    FILE_ALTERED(
+            Verdict.FORGED,
+            "上传的文件与签发的原件不一致，不可采信。请扫描证书上的二维码，或输入证书编号，看登记的内容。",
+            "The uploaded file is not the one that was issued; do not rely on it. Scan the QR code or enter the number to see"
+                    + " what is registered."),
+    RECEIPT_ALTERED(
+            Verdict.FORGED,
+            "上传的回执与本系统出具的不一致，不可采信。请用回执号打开原件。",
+            "The uploaded receipt is not the one that was given; do not rely on it. Open the original by its number."),
     UNREADABLE(
             Verdict.MALFORMED,
             "没能识别：二维码内容残缺或被改动。请重新扫描，或输入证书编号。",
@@ -59,6 +68,11 @@ public enum Reason {
             "Not a code of this system; its address was not opened. Scan the code on the certificate."),
     OTHER_TEXT(
             Verdict.NOT_OURS, "不是本系统的二维码。请扫描证书上的二维码。", "Not a code of this system. Scan the code on the certificate."),
+    OTHER_FILE(
+            Verdict.NOT_OURS,
+            "不是本系统签发的文件，没有打开。请上传下载时的原文件，或扫描证书上的二维码，或输入编号。",
+            "Not a file of this system; it was not opened. Upload the file as it was downloaded, or scan the QR code, or enter"
+                    + " the number."),
     NO_SUCH_NUMBER(
             Verdict.NOT_FOUND,
             "没有查到。这不等于证书一定是假的：请核对编号和姓名；早年的编号须同时填写姓名。",

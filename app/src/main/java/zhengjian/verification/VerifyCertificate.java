@@ -27,6 +27,7 @@ import zhengjian.signing.key.KeyTrust;
 import zhengjian.signing.key.TrustedKey;
 import zhengjian.verification.Check.Step;
 import zhengjian.verification.Question.Subject;
+import zhengjian.verification.upload.FileEvidence;
 
 /**
  * The one verdict function: number and name, QR link and bare token come together at step 4. Steps are numbered as in
@@ -69,9 +70,14 @@ public final class VerifyCertificate {
 
     /** Answers; a damaged or unreadable register is an answer too. */
     public Answer verify(Question question) {
-        return guarded(findings -> question.subject() instanceof Subject.Numbered numbered
-                ? byNumber(numbered, question, findings)
-                : byScan(((Subject.Scanned) question.subject()).text(), question, findings));
+        return guarded(findings -> {
+            if (question.subject() instanceof Subject.Numbered numbered) {
+                return byNumber(numbered, question, findings);
+            }
+            return question.subject() instanceof Subject.Uploaded uploaded
+                    ? byFile(uploaded.evidence(), question, findings)
+                    : byScan(((Subject.Scanned) question.subject()).text(), question, findings);
+        });
     }
 
     private Answer guarded(Function<Findings, Answer> steps) {
@@ -148,6 +154,44 @@ public final class VerifyCertificate {
             return findings.end(Step.FORMAT, foreign.host().isEmpty() ? Reason.OTHER_TEXT : Reason.FOREIGN_ADDRESS);
         }
         return findings.end(Step.FORMAT, Reason.UNREADABLE);
+    }
+
+    /** 1f to 3f: an original is answered by the token inside, and nothing else of a file is ever believed. */
+    private Answer byFile(FileEvidence file, Question question, Findings findings) {
+        switch (file.kind()) {
+            case FOREIGN -> {
+                return findings.end(Step.FORMAT, Reason.OTHER_FILE);
+            }
+            case ALTERED_RECEIPT -> {
+                return findings.end(Step.DOCUMENT, Reason.RECEIPT_ALTERED);
+            }
+            case ALTERED -> {
+                return altered(file, findings);
+            }
+            case ORIGINAL -> findings.pass(Step.DOCUMENT, Sentences.SAME_FILE);
+        }
+        return byToken(file.token().orElse(""), question, findings);
+    }
+
+    /** Never valid: what remains is to say what differs, as far as the credential inside can be read. */
+    private Answer altered(FileEvidence file, Findings findings) {
+        Optional<RegisteredCertificate> original = file.token()
+                .flatMap(VerifyCertificate::readable)
+                .flatMap(VerifyCertificate::number)
+                .flatMap(register::find)
+                .filter(found -> found.tokenText().equals(file.token().orElse("")));
+        original.ifPresent(found -> findings.about(found, false));
+        findings.add(Check.fail(
+                Step.DOCUMENT, AlteredFile.sentence(file, original.map(RegisteredCertificate::certificate))));
+        return findings.end(Reason.FILE_ALTERED);
+    }
+
+    private static Optional<CredentialToken> readable(String payload) {
+        try {
+            return Optional.of(CredentialToken.parse(payload));
+        } catch (TokenException e) {
+            return Optional.empty();
+        }
     }
 
     private Answer byToken(String payload, Question question, Findings findings) {

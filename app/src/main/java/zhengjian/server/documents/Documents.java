@@ -1,6 +1,16 @@
 package zhengjian.server.documents;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import zhengjian.document.CertificateDocument;
 import zhengjian.document.DocumentSettings;
@@ -9,6 +19,9 @@ import zhengjian.document.font.FontException;
 import zhengjian.server.Application;
 import zhengjian.server.Configuration;
 import zhengjian.server.command.Refusal;
+import zhengjian.signing.key.KeyState;
+import zhengjian.signing.key.VerificationKey;
+import zhengjian.signing.pdf.DocumentCheck;
 import zhengjian.signing.pdf.DocumentSigner;
 
 /** Opens the maker of documents that a configuration describes. */
@@ -33,6 +46,50 @@ public final class Documents {
         DocumentSigner signer = DocumentSigner.basic(application.documentKey());
         return withFonts(
                 () -> new CertificateDocument(settings(application.configuration()), application.divisions(), signer));
+    }
+
+    /**
+     * The strict check of our own documents: pins the certificates of the key in use and of each earlier one that the ring
+     * lists for documents and that is not compromised.
+     *
+     * @throws Refusal when a configured certificate cannot be used
+     */
+    public static DocumentCheck check(Application application) {
+        Configuration.Documents documents = application.configuration().documents();
+        List<List<X509Certificate>> chains = new ArrayList<>();
+        chains.add(application.documentKey().chain());
+        for (Path file : documents.earlierCertificates()) {
+            List<X509Certificate> chain = certificates(file);
+            boolean trusted = application
+                    .documentKeyRing()
+                    .find(VerificationKey.from(chain.get(0)).id())
+                    .filter(key -> key.state() != KeyState.COMPROMISED)
+                    .isPresent();
+            if (trusted) {
+                chains.add(chain);
+            }
+        }
+        List<X509Certificate> stamps = documents.timestampCertificates().stream()
+                .flatMap(file -> certificates(file).stream())
+                .toList();
+        return new DocumentCheck(chains, stamps);
+    }
+
+    private static List<X509Certificate> certificates(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            List<X509Certificate> chain = new ArrayList<>();
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+                chain.add((X509Certificate) certificate);
+            }
+            if (!chain.isEmpty()) {
+                return chain;
+            }
+        } catch (IOException | CertificateException unreadable) {
+            throw Refusal.undecided("证书文件 " + file + " 读不出来。 The certificates in " + file + " cannot be read: "
+                    + unreadable.getMessage());
+        }
+        throw Refusal.undecided("文件 " + file + " 里没有证书。 There is no certificate in " + file + ".");
     }
 
     /** The characters that a certificate can be drawn with. @throws Refusal as above */

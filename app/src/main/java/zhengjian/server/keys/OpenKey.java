@@ -1,6 +1,7 @@
 package zhengjian.server.keys;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import zhengjian.server.Configuration.KeySource;
 import zhengjian.signing.key.KeyDevice;
@@ -24,7 +25,9 @@ public final class OpenKey {
             if (source instanceof KeySource.InDevice device) {
                 return inDevice(device, password);
             }
-            return KeyFile.open(((KeySource.InFile) source).file(), password, source.alias());
+            Path file = ((KeySource.InFile) source).file();
+            OwnerOnly.warn(file);
+            return KeyFile.open(file, password, source.alias());
         } finally {
             Arrays.fill(password, '\0');
         }

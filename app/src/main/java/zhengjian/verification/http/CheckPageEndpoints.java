@@ -2,8 +2,6 @@ package zhengjian.verification.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -25,16 +23,14 @@ import zhengjian.verification.http.AnswerCheck.Checked;
 import zhengjian.verification.receipt.Asked;
 import zhengjian.verification.receipt.ReceiptId;
 import zhengjian.verification.receipt.RecordCheck;
-import zhengjian.verification.upload.QrPhoto;
 import zhengjian.web.AttemptLimits;
-import zhengjian.web.HttpKit;
 import zhengjian.web.Pages;
 
 /** Checks as pages: every one is recorded, and bears the number of its receipt. */
 public final class CheckPageEndpoints {
     private final AnswerCheck answers;
     private final AnswerJson json;
-    private final QrPhoto photos;
+    private final Uploads uploads;
     private final AttemptLimits limits;
     private final Pages pages;
     private final VerdictPages verdicts;
@@ -44,7 +40,7 @@ public final class CheckPageEndpoints {
     public CheckPageEndpoints(
             AnswerCheck answers,
             AnswerJson json,
-            QrPhoto photos,
+            Uploads uploads,
             AttemptLimits limits,
             Pages pages,
             Divisions divisions,
@@ -52,7 +48,7 @@ public final class CheckPageEndpoints {
             URI baseUrl) {
         this.answers = answers;
         this.json = json;
-        this.photos = photos;
+        this.uploads = uploads;
         this.limits = limits;
         this.pages = pages;
         this.verdicts = new VerdictPages(divisions);
@@ -115,37 +111,23 @@ public final class CheckPageEndpoints {
         return false;
     }
 
-    /** {@code POST /scan}: multipart {@code file}, the photo of a QR code. */
-    public void photo(Context context) throws IOException {
+    /** {@code POST /scan}: multipart {@code file}: photo of a QR code, a certificate's PDF, or a receipt. */
+    public void upload(Context context) {
         limits.admit(context);
         UploadedFile file = context.isMultipartFormData() ? context.uploadedFile("file") : null;
         if (file == null || file.size() == 0) {
             pages.show(context, new ScanPage(Optional.of(ScanPage.Complaint.NO_FILE)));
             return;
         }
-        byte[] content;
-        try (InputStream in = file.content()) {
-            content = in.readNBytes((int) HttpKit.LARGEST_BODY);
+        Uploads.Upload upload = uploads.read(VerificationEndpoints.content(file));
+        if (upload instanceof Uploads.Upload.About about) {
+            answer(context, about.subject());
+        } else if (upload instanceof Uploads.Upload.Given given) {
+            String id = given.receipt().id().text();
+            redirect(context, Language.of(context.path()).address("/receipt/" + id));
+        } else if (upload instanceof Uploads.Upload.Refused refused) {
+            pages.show(context, new ScanPage(Optional.of(refused.cause().complaint())));
         }
-        QrPhoto.Found found = photos.read(content);
-        if (found instanceof QrPhoto.Found.Code code) {
-            answer(context, new Subject.Scanned(code.text()));
-        } else {
-            pages.show(context, new ScanPage(Optional.of(complaint(found))));
-        }
-    }
-
-    private static ScanPage.Complaint complaint(QrPhoto.Found found) {
-        if (found instanceof QrPhoto.Found.TooLarge) {
-            return ScanPage.Complaint.TOO_LARGE;
-        }
-        if (found instanceof QrPhoto.Found.NotAPhoto) {
-            return ScanPage.Complaint.NOT_A_PICTURE;
-        }
-        if (found instanceof QrPhoto.Found.Busy) {
-            throw zhengjian.web.Problems.busy().exception();
-        }
-        return ScanPage.Complaint.NO_CODE;
     }
 
     /** {@code GET /q?q=}: one box for everything; 303 to the page that answers. */
@@ -217,8 +199,8 @@ public final class CheckPageEndpoints {
         if (subject instanceof Subject.Numbered numbered) {
             return Optional.of(numbered.number().text());
         }
-        return verdict == Verdict.NOT_OURS
-                ? VerifyCertificate.foreignHost(((Subject.Scanned) subject).text(), baseUrl)
+        return verdict == Verdict.NOT_OURS && subject instanceof Subject.Scanned scanned
+                ? VerifyCertificate.foreignHost(scanned.text(), baseUrl)
                 : Optional.empty();
     }
 

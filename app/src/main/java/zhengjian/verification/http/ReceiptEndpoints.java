@@ -5,7 +5,6 @@ import java.util.Optional;
 import zhengjian.page.ReceiptPage;
 import zhengjian.page.State;
 import zhengjian.verification.Answer;
-import zhengjian.verification.VerifyCertificate;
 import zhengjian.verification.receipt.Receipt;
 import zhengjian.verification.receipt.ReceiptCose;
 import zhengjian.verification.receipt.ReceiptId;
@@ -21,7 +20,7 @@ public final class ReceiptEndpoints {
     private final ReceiptStore receipts;
     private final ReceiptJson json;
     private final ReceiptCose cose;
-    private final VerifyCertificate verify;
+    private final AskAgain again;
     private final AttemptLimits limits;
     private final Pages pages;
 
@@ -29,13 +28,13 @@ public final class ReceiptEndpoints {
             ReceiptStore receipts,
             ReceiptJson json,
             ReceiptCose cose,
-            VerifyCertificate verify,
+            AskAgain again,
             AttemptLimits limits,
             Pages pages) {
         this.receipts = receipts;
         this.json = json;
         this.cose = cose;
-        this.verify = verify;
+        this.again = again;
         this.limits = limits;
         this.pages = pages;
     }
@@ -45,7 +44,7 @@ public final class ReceiptEndpoints {
         Receipt receipt = find(context);
         context.header("Cache-Control", "no-store");
         context.contentType("application/json");
-        context.result(json.render(receipt, now(receipt)));
+        context.result(json.render(receipt, again.now(receipt)));
     }
 
     /** {@code GET /api/v1/receipts/{id}.cose}. */
@@ -62,7 +61,7 @@ public final class ReceiptEndpoints {
     public void page(Context context) {
         Receipt receipt = find(context);
         Statement statement = Statement.of(receipt);
-        Optional<State> now = now(receipt).map(Answer::verdict).map(VerdictPages::state);
+        Optional<State> now = again.now(receipt).map(Answer::verdict).map(VerdictPages::state);
         pages.show(
                 context,
                 new ReceiptPage(
@@ -72,12 +71,6 @@ public final class ReceiptEndpoints {
                         statement.label(),
                         statement.purpose(),
                         receipt.ledgerIndex()));
-    }
-
-    private Optional<Answer> now(Receipt receipt) {
-        return Statement.of(receipt)
-                .again(receipt)
-                .map(question -> receipt.certificate().isPresent() ? verify.again(question) : verify.verify(question));
     }
 
     private Receipt find(Context context) {

@@ -109,7 +109,7 @@ record VerdictPages(Divisions divisions) {
     /** Where the usual words say less than what was found. */
     static String detail(Check.Step step, String detail) {
         return switch (step) {
-            case STATUS_ON_DATE -> detail;
+            case STATUS_ON_DATE, DOCUMENT -> detail;
             case FORMAT, SIGNATURE, KEY, REGISTER, LEDGER, STATUS, SCOPE -> "";
         };
     }
@@ -117,6 +117,7 @@ record VerdictPages(Divisions divisions) {
     static VerdictPage.Step step(Check.Step step) {
         return switch (step) {
             case FORMAT -> VerdictPage.Step.FORMAT;
+            case DOCUMENT -> VerdictPage.Step.DOCUMENT;
             case SIGNATURE -> VerdictPage.Step.SIGNATURE;
             case KEY -> VerdictPage.Step.KEY;
             case REGISTER -> VerdictPage.Step.REGISTER;

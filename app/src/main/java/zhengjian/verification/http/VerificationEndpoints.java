@@ -21,20 +21,24 @@ import zhengjian.verification.Question.Subject;
 import zhengjian.verification.Verdict;
 import zhengjian.verification.http.AnswerCheck.Checked;
 import zhengjian.verification.receipt.Asked;
+import zhengjian.verification.receipt.Receipt;
+import zhengjian.verification.receipt.ReceiptJson;
 import zhengjian.verification.receipt.RecordCheck;
-import zhengjian.verification.upload.QrPhoto;
 import zhengjian.web.AttemptLimits;
+import zhengjian.web.HttpKit;
 import zhengjian.web.Problems;
 import zhengjian.web.WholeBody;
 
-/** Checks as JSON: look-up by number, and recorded checks by number and name, token, or photo. */
+/** Checks as JSON: look-up by number, and recorded checks by number and name, token, or file. */
 public final class VerificationEndpoints {
     private static final String JSON = "application/json";
     private static final int LONGEST_KEY = 200;
 
     private final AnswerCheck answers;
     private final AnswerJson json;
-    private final QrPhoto photos;
+    private final Uploads uploads;
+    private final ReceiptJson receipts;
+    private final AskAgain again;
     private final AttemptLimits limits;
     private final Fields members;
     private final Fields parameters;
@@ -42,13 +46,17 @@ public final class VerificationEndpoints {
     public VerificationEndpoints(
             AnswerCheck answers,
             AnswerJson json,
-            QrPhoto photos,
+            Uploads uploads,
+            ReceiptJson receipts,
+            AskAgain again,
             AttemptLimits limits,
             Divisions divisions,
             InstantSource clock) {
         this.answers = answers;
         this.json = json;
-        this.photos = photos;
+        this.uploads = uploads;
+        this.receipts = receipts;
+        this.again = again;
         this.limits = limits;
         this.members = new Fields(divisions, clock, "/");
         this.parameters = new Fields(divisions, clock, "?");
@@ -89,7 +97,14 @@ public final class VerificationEndpoints {
     /** {@code POST /api/v1/verifications}: recorded; 201 with the receipt's address. */
     public void check(Context context) {
         Optional<String> key = idempotencyKey(context);
-        Asked asked = context.isMultipartFormData() ? photo(context, key) : members(context, key);
+        if (context.isMultipartFormData()) {
+            upload(context, key);
+        } else {
+            check(context, members(context, key));
+        }
+    }
+
+    private void check(Context context, Asked asked) {
         context.future(() -> answers.check(asked)
                 .thenAccept(checked -> {
                     checked.recorded()
@@ -164,12 +179,32 @@ public final class VerificationEndpoints {
         }
     }
 
-    private Asked photo(Context context, Optional<String> key) {
+    private void upload(Context context, Optional<String> key) {
         UploadedFile file = context.uploadedFile("file");
         if (file == null) {
             throw Problems.invalidField("/file", "缺少文件。 The file is missing.").exception();
         }
         limits.admit(context);
+        Uploads.Upload upload = uploads.read(content(file));
+        if (upload instanceof Uploads.Upload.Refused refused) {
+            throw refused.cause().problem().exception();
+        }
+        if (upload instanceof Uploads.Upload.Given given) {
+            given(context, given.receipt());
+        } else if (upload instanceof Uploads.Upload.About about) {
+            check(context, new CheckRequest(fields(context)).asked(about.subject(), members, key));
+        }
+    }
+
+    /** A receipt is not a new check: what was answered then, and what has changed since. */
+    private void given(Context context, Receipt receipt) {
+        context.header("Cache-Control", "no-store");
+        context.header("Content-Location", "/api/v1/receipts/" + receipt.id().text());
+        context.contentType(JSON);
+        context.result(receipts.thenAndNow(receipt, again.now(receipt)));
+    }
+
+    private static Map<String, String> fields(Context context) {
         Map<String, String> fields = new HashMap<>();
         for (String name : new String[] {"in", "on", "purpose", "label"}) {
             String value = context.formParam(name);
@@ -177,7 +212,15 @@ public final class VerificationEndpoints {
                 fields.put(name, value);
             }
         }
-        return new CheckRequest(fields).asked(PhotoSubject.read(photos, file.content()), members, key);
+        return fields;
+    }
+
+    static byte[] content(UploadedFile file) {
+        try (InputStream in = file.content()) {
+            return in.readNBytes((int) HttpKit.LARGEST_BODY + 1);
+        } catch (IOException cutOff) {
+            throw Problems.badRequest("文件没有传完。 The file was cut off.").exception();
+        }
     }
 
     private static Optional<String> idempotencyKey(Context context) {

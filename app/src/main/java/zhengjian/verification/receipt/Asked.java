@@ -55,6 +55,9 @@ public record Asked(Question question, String label, Optional<String> idempotenc
         } else if (question.subject() instanceof Subject.Scanned scanned) {
             json.writeStringField("scannedSha256", HexFormat.of().formatHex(sha256(scanned.text())));
         }
+        if (question.subject() instanceof Subject.Uploaded uploaded) {
+            json.writeStringField("fileSha256", uploaded.evidence().sha256());
+        }
         if (question.in().isPresent()) {
             json.writeStringField("in", question.in().get().code());
         }
@@ -73,11 +76,17 @@ public record Asked(Question question, String label, Optional<String> idempotenc
 
     /** What makes two requests under one idempotency key the same: every part of the question, and the label. */
     byte[] fingerprint() {
-        return sha256(
-                question.subject() instanceof Subject.Numbered numbered
-                        ? "n\n" + numbered.number().canonical() + "\n"
-                                + numbered.name().map(name -> name.text()).orElse("") + rest()
-                        : "s\n" + ((Subject.Scanned) question.subject()).text() + rest());
+        return sha256(subject() + rest());
+    }
+
+    private String subject() {
+        if (question.subject() instanceof Subject.Numbered numbered) {
+            return "n\n" + numbered.number().canonical() + "\n"
+                    + numbered.name().map(name -> name.text()).orElse("");
+        }
+        return question.subject() instanceof Subject.Uploaded uploaded
+                ? "f\n" + uploaded.evidence().sha256()
+                : "s\n" + ((Subject.Scanned) question.subject()).text();
     }
 
     private String rest() {

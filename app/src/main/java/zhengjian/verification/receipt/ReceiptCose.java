@@ -1,12 +1,15 @@
 package zhengjian.verification.receipt;
 
+import java.util.Arrays;
 import java.util.List;
 import zhengjian.ledger.Ledger;
 import zhengjian.signing.Bytes;
 import zhengjian.signing.cose.Cbor;
 import zhengjian.signing.cose.CborItem;
+import zhengjian.signing.key.KeyRing;
+import zhengjian.signing.key.KeyState;
 import zhengjian.signing.key.SigningKey;
-import zhengjian.signing.merkle.Checkpoint;
+import zhengjian.signing.key.TrustedKey;
 import zhengjian.signing.merkle.Hash;
 import zhengjian.signing.merkle.InclusionProof;
 
@@ -39,13 +42,18 @@ public final class ReceiptCose {
 
     /** The receipt under the newest checkpoint: the same bytes until the ledger grows. */
     public byte[] encode(Receipt receipt) {
+        return encode(receipt, ledger.latest().size());
+    }
+
+    /** The receipt as it was, or would have been, under the checkpoint of that size. */
+    byte[] encode(Receipt receipt, long size) {
         byte[] entry = entry(receipt);
         CborItem.Map protectedHeader = CborItem.map(
                 CborItem.of(ALGORITHM), CborItem.of(key.algorithm().coseId()),
                 CborItem.of(CONTENT_TYPE), CborItem.of("application/json"),
                 CborItem.of(KEY_ID), CborItem.of(key.id().bytes()));
         CborItem.Map unprotectedHeader = CborItem.map(
-                CborItem.of(RECEIPTS), CborItem.array(CborItem.of(proof(receipt.ledgerIndex()))),
+                CborItem.of(RECEIPTS), CborItem.array(CborItem.of(proof(receipt.ledgerIndex(), size))),
                 CborItem.of("salt"), CborItem.of(receipt.salt()),
                 CborItem.of("entry"), CborItem.of(entry));
         return sign(protectedHeader, unprotectedHeader, receipt.statement().toArray(), false);
@@ -57,9 +65,8 @@ public final class ReceiptCose {
     }
 
     /** COSE Receipt: the root is the payload, and detached, because whoever checks computes it. */
-    private byte[] proof(long index) {
-        Checkpoint checkpoint = ledger.latest();
-        InclusionProof proof = ledger.inclusion(index, checkpoint.size());
+    private byte[] proof(long index, long size) {
+        InclusionProof proof = ledger.inclusion(index, size);
         List<CborItem> path =
                 proof.path().stream().map(Hash::toArray).map(CborItem::of).toList();
         byte[] inclusion = Cbor.encode(
@@ -71,16 +78,44 @@ public final class ReceiptCose {
         CborItem.Map unprotectedHeader = CborItem.map(
                 CborItem.of(PROOFS),
                 CborItem.map(CborItem.of(INCLUSION), CborItem.array(CborItem.of(Bytes.copyOf(inclusion)))));
-        return sign(protectedHeader, unprotectedHeader, checkpoint.root().toArray(), true);
+        return sign(protectedHeader, unprotectedHeader, ledger.root(size).toArray(), true);
+    }
+
+    /**
+     * Whether a file is this receipt: byte for byte as it is given under the tree size that it names; under an earlier
+     * ledger key, the same statement with a good signature.
+     *
+     * @param keys all keys that the ledger ever had
+     */
+    boolean isThis(Receipt receipt, CoseReceipt file, KeyRing keys) {
+        if (!file.statement().equals(receipt.statement())) {
+            return false;
+        }
+        if (file.keyId().equals(key.id())) {
+            long size = file.treeSize();
+            boolean known =
+                    size > receipt.ledgerIndex() && size <= ledger.latest().size();
+            return known && Arrays.equals(encode(receipt, size), file.encoded().toArray());
+        }
+        return keys.find(file.keyId())
+                .filter(trusted -> trusted.state() != KeyState.COMPROMISED)
+                .map(TrustedKey::key)
+                .filter(former -> former.verifies(
+                        toBeSigned(file.header().toArray(), receipt.statement().toArray()),
+                        file.signature().toArray()))
+                .isPresent();
+    }
+
+    private static byte[] toBeSigned(byte[] header, byte[] payload) {
+        return Cbor.encode(CborItem.array(
+                CborItem.of("Signature1"), CborItem.of(header), CborItem.of(new byte[0]), CborItem.of(payload)));
     }
 
     private byte[] sign(
             CborItem.Map protectedHeader, CborItem.Map unprotectedHeader, byte[] payload, boolean detached) {
         byte[] header = Cbor.encode(protectedHeader);
-        byte[] toBeSigned = Cbor.encode(CborItem.array(
-                CborItem.of("Signature1"), CborItem.of(header), CborItem.of(new byte[0]), CborItem.of(payload)));
         CborItem content = detached ? CborItem.ofNull() : CborItem.of(payload);
-        return Cbor.encode(
-                CborItem.array(CborItem.of(header), unprotectedHeader, content, CborItem.of(key.sign(toBeSigned))));
+        return Cbor.encode(CborItem.array(
+                CborItem.of(header), unprotectedHeader, content, CborItem.of(key.sign(toBeSigned(header, payload)))));
     }
 }

@@ -45,6 +45,24 @@ public final class ReceiptJson {
         return bytes.toByteArray();
     }
 
+    /** What was answered then, and after it what the answer would be now: for whoever asks with the receipt itself. */
+    public byte[] thenAndNow(Receipt receipt, Optional<Answer> now) {
+        byte[] then = receipt.answer();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(then.length + 256);
+        bytes.write(then, 0, then.length - 1);
+        if (now.isPresent()) {
+            bytes.write(',');
+            try (JsonGenerator json = JSON.createGenerator(bytes)) {
+                json.writeRaw("\"now\":");
+                nowObject(json, receipt, now.get());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        bytes.write('}');
+        return bytes.toByteArray();
+    }
+
     private void ledger(JsonGenerator json, Receipt receipt) throws IOException {
         String checkpoint = ledger.latestNote();
         long size = ledger.latest().size();
@@ -66,7 +84,12 @@ public final class ReceiptJson {
     }
 
     private void now(JsonGenerator json, Receipt receipt, Answer now) throws IOException {
-        json.writeObjectFieldStart("now");
+        json.writeFieldName("now");
+        nowObject(json, receipt, now);
+    }
+
+    private void nowObject(JsonGenerator json, Receipt receipt, Answer now) throws IOException {
+        json.writeStartObject();
         json.writeStringField("verdict", now.verdict().name());
         json.writeStringField("reason", now.reason().code());
         json.writeStringField("asOf", answers.time(now.asOf()));

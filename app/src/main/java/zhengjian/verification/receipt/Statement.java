@@ -52,9 +52,12 @@ public record Statement(JsonNode json) {
 
     /**
      * The same question again, about the certificate that was found then, or about the number that was asked for alone.
-     * Empty when it cannot be asked again: names and scanned texts are not kept.
+     * Empty when it cannot be asked again: names, scanned texts and files are not kept.
      */
     public Optional<Question> again(Receipt receipt) {
+        if (asked("fileSha256").isPresent() && verdict() == Verdict.FORGED) {
+            return Optional.empty();
+        }
         boolean nameGiven = json.path("asked").path("nameGiven").asBoolean(false);
         Optional<String> number = receipt.certificate().or(() -> nameGiven ? Optional.empty() : number());
         return number.map(CertificateNumber::parse)

@@ -19,13 +19,10 @@ import java.util.Map;
 
 /** Requests as plain text would have them: method, path, headers, body. */
 record Http(String base) {
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(60))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
     /** Longer bodies can be refused before they are read. */
     private static final int REFUSED_UNREAD = 4096;
 
+    private static final HttpClient CLIENT = newClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** An answer with what tests ask of it. */
@@ -86,8 +83,24 @@ record Http(String base) {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    private static HttpClient newClient() {
+        return HttpClient.newBuilder()
+                .connectTimeout(Duration.ofSeconds(60))
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /** An upload that the server may cut off: on a connection that nobody uses afterwards. */
+    Reply uploadAlone(String path, byte[] file) {
+        return send(newClient(), multipart(path, file));
+    }
+
     /** Multipart with one file, and fields given as name, value. */
     Reply upload(String path, byte[] file, String... fields) {
+        return send(multipart(path, file, fields));
+    }
+
+    private HttpRequest.Builder multipart(String path, byte[] file, String... fields) {
         String boundary = "-----------------------------7e42a5";
         StringBuilder head = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2) {
@@ -102,9 +115,9 @@ record Http(String base) {
         System.arraycopy(start, 0, body, 0, start.length);
         System.arraycopy(file, 0, body, start.length, file.length);
         System.arraycopy(end, 0, body, start.length + file.length, end.length);
-        return send(request(path)
+        return request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofByteArray(body)));
+                .POST(BodyPublishers.ofByteArray(body));
     }
 
     static String object(String... members) {
@@ -132,22 +145,26 @@ record Http(String base) {
         return request;
     }
 
-    private static Reply send(HttpRequest.Builder builder) {
+    private static Reply send(HttpRequest.Builder request) {
+        return send(CLIENT, request);
+    }
+
+    private static Reply send(HttpClient client, HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
         long body = request.bodyPublisher().map(BodyPublisher::contentLength).orElse(0L);
         for (int attempt = 1; attempt < 20 && body > REFUSED_UNREAD; attempt++) {
             try {
-                return send(request);
+                return send(client, request);
             } catch (UncheckedIOException reset) {
                 // who is still sending when the refusal comes may find the connection reset and the answer lost
             }
         }
-        return send(request);
+        return send(client, request);
     }
 
-    private static Reply send(HttpRequest request) {
+    private static Reply send(HttpClient client, HttpRequest request) {
         try {
-            HttpResponse<byte[]> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             Map<String, String> headers = new LinkedHashMap<>();
             response.headers()
                     .map()

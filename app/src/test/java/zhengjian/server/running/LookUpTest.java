@@ -4,34 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Look-ups by number: who gets an answer, and what nobody can learn. */
 class LookUpTest {
-    @TempDir
-    static Path directory;
+    @RegisterExtension
+    private static final SharedDemo demo = SharedDemo.of(60);
 
-    private static RunningDemo demo;
     private static Http http;
 
     @BeforeAll
-    static void start() throws IOException {
-        demo = RunningDemo.start(directory, 60);
+    static void open() {
         http = demo.http();
-    }
-
-    @AfterAll
-    static void stop() {
-        demo.close();
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +19,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhengjian.verification.Check;
+import zhengjian.verification.Reason;
 
 /** The description of the interface, held against the server that runs. */
 class OpenApiTest {
@@ -65,6 +69,26 @@ class OpenApiTest {
                 .filter(route -> !route.equals("GET /plain-text") && !route.equals("GET /read-path/{number}"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(described).isEqualTo(served);
+    }
+
+    @Test
+    void everyReasonAndEveryStepIsDescribed() {
+        for (JsonNode codes : document.findValues("enum")) {
+            Set<String> described = new TreeSet<>();
+            codes.forEach(code -> described.add(code.asText()));
+            if (described.contains("genuine")) {
+                assertThat(described)
+                        .isEqualTo(codes(Arrays.stream(Reason.values()).map(Reason::code)));
+            }
+            if (described.contains("status-on-date")) {
+                assertThat(described)
+                        .isEqualTo(codes(Arrays.stream(Check.Step.values()).map(Check.Step::code)));
+            }
+        }
+    }
+
+    private static Set<String> codes(Stream<String> codes) {
+        return codes.collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -130,6 +154,11 @@ class OpenApiTest {
                 .asText();
         get(answers, "/api/v1/receipts/" + receipt);
         get(answers, "/api/v1/receipts/" + receipt + ".cose");
+        byte[] cose = http.get("/api/v1/receipts/" + receipt + ".cose").body();
+        answers.put("POST /api/v1/verifications {receipt}", http.upload("/api/v1/verifications", cose));
+        byte[] foreign = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+        answers.put("POST /api/v1/verifications {document}", http.upload("/api/v1/verifications", foreign));
+        answers.put("POST /scan {receipt}", http.upload("/scan", cose));
         String describedTitle = """
                 {"credential":{"kind":"regular","family":"title","level":"intermediate","series":"工程",\
                 "specialty":"机械设计","title":"工程师","issuer":"220000","scope":"220000","obtainedOn":"2020-06-30"},\

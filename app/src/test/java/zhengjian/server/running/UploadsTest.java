@@ -8,33 +8,23 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Photos sent to the check for programs, and what is sent instead of photos. */
 class UploadsTest {
     private static final String CHECK = "/api/v1/verifications";
 
-    @TempDir
-    static Path directory;
+    @RegisterExtension
+    private static final SharedDemo demo = SharedDemo.of(12);
 
-    private static RunningDemo demo;
     private static Http http;
 
     @BeforeAll
-    static void start() throws IOException {
-        demo = RunningDemo.start(directory, 12);
+    static void open() {
         http = demo.http();
-    }
-
-    @AfterAll
-    static void stop() {
-        demo.close();
     }
 
     @Test
@@ -50,10 +40,10 @@ class UploadsTest {
 
     @Test
     void whatIsNoPhotoIsRefused() throws IOException {
-        assertThat(http.upload(CHECK, "%PDF-1.7".getBytes(StandardCharsets.US_ASCII))
-                        .status())
-                .isEqualTo(415);
-        assertThat(http.upload(CHECK, new byte[100]).status()).isEqualTo(415);
+        Http.Reply unknown = http.upload(CHECK, new byte[100]);
+        assertThat(unknown.status()).isEqualTo(415);
+        assertThat(unknown.json().get("detail").asText()).contains("JPEG", "PDF", ".cose");
+        assertThat(http.upload(CHECK, new byte[0]).status()).isEqualTo(415);
         Http.Reply blank = http.upload(CHECK, png(new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB)));
         assertThat(blank.status()).isEqualTo(400);
         assertThat(blank.json().path("pointer").asText()).isEqualTo("/file");
@@ -61,7 +51,7 @@ class UploadsTest {
 
     @Test
     void whatIsLargerThanAllowedIs413() throws IOException {
-        Http.Reply reply = http.upload(CHECK, new byte[10 * 1024 * 1024 + 1]);
+        Http.Reply reply = http.uploadAlone(CHECK, new byte[10 * 1024 * 1024 + 1]);
         assertThat(reply.status()).as(reply.text()).isEqualTo(413);
         assertThat(reply.header("connection")).isEqualTo("close");
         assertThat(reply.json().path("type").asText()).isEqualTo("urn:problem-type:zhengjian:too-large");

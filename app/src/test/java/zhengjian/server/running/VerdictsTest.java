@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,21 +24,14 @@ import zhengjian.signing.key.SigningKey;
 
 /** Verdicts of the running server, by every way in. Those that need a damaged or stale register are in FaultyRegisterTest. */
 class VerdictsTest {
-    @TempDir
-    static Path directory;
+    @RegisterExtension
+    private static final SharedDemo demo = SharedDemo.of(60);
 
-    private static RunningDemo demo;
     private static Http http;
 
     @BeforeAll
-    static void start() throws IOException {
-        demo = RunningDemo.start(directory, 60);
+    static void open() {
         http = demo.http();
-    }
-
-    @AfterAll
-    static void stop() {
-        demo.close();
     }
 
     @ParameterizedTest
