@@ -1,24 +1,10 @@
 package zhengjian.verification.upload;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.Binarizer;
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.LuminanceSource;
-import com.google.zxing.MultiFormatReader;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.GlobalHistogramBinarizer;
-import com.google.zxing.common.HybridBinarizer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -27,18 +13,15 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Finds the QR code in a photo (JPEG or PNG). A photo of more than {@link #MOST_PIXELS} is refused from its header; a large
- * one is thinned out while it is read; only few are read at once, because each takes tens of megabytes for a moment.
+ * one is thinned out while it is read; only few are read at once, because each takes tens of megabytes and some seconds
+ * at most.
  */
 public final class QrPhoto {
     /** Pixels of a photo that is looked at: the usual phone takes 12 million. */
     public static final int MOST_PIXELS = 26_000_000;
 
-    private static final int PIXELS_TO_SEARCH = 3_000_000;
+    private static final int PIXELS_TO_SEARCH = 9_000_000;
     private static final int AT_ONCE = 2;
-    private static final Map<DecodeHintType, Object> HINTS = Map.of(
-            DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE), DecodeHintType.TRY_HARDER, Boolean.TRUE);
-    private static final List<Function<LuminanceSource, Binarizer>> WAYS =
-            List.of(HybridBinarizer::new, GlobalHistogramBinarizer::new);
 
     private final Semaphore places = new Semaphore(AT_ONCE);
 
@@ -94,33 +77,16 @@ public final class QrPhoto {
         }
     }
 
-    private static LuminanceSource read(ImageReader reader, int step) throws IOException {
+    private static BufferedImage read(ImageReader reader, int step) throws IOException {
         ImageReadParam param = reader.getDefaultReadParam();
         param.setSourceSubsampling(step, step, 0, 0);
-        BufferedImage image = reader.read(0, param);
-        int width = image.getWidth();
-        int height = image.getHeight();
-        return new RGBLuminanceSource(width, height, image.getRGB(0, 0, width, height, null, 0, width));
+        return reader.read(0, param);
     }
 
-    private static Found search(LuminanceSource source) {
-        for (Function<LuminanceSource, Binarizer> way : WAYS) {
-            Optional<String> text = decode(way.apply(source));
-            if (text.isPresent()) {
-                return new Found.Code(text.get());
-            }
-        }
-        return new Found.Nothing();
-    }
-
-    private static Optional<String> decode(Binarizer binarizer) {
-        try {
-            MultiFormatReader reader = new MultiFormatReader();
-            reader.setHints(HINTS);
-            return Optional.of(
-                    reader.decodeWithState(new BinaryBitmap(binarizer)).getText());
-        } catch (NotFoundException nothing) {
-            return Optional.empty();
-        }
+    private static Found search(BufferedImage image) {
+        return new QrSearch(GreyPicture.of(image))
+                .find()
+                .<Found>map(Found.Code::new)
+                .orElseGet(Found.Nothing::new);
     }
 }
