@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,8 @@ abstract class StatusListsContract {
     @BeforeEach
     void open() throws Exception {
         world = new TestRegister(store(directory), directory);
-        List<NewCertificate> certificates = Certificates.several(5);
+        List<NewCertificate> certificates = new ArrayList<>(Certificates.several(4));
+        certificates.add(NewCertificate.of(Certificates.certificate(3)));
         numbers = certificates.stream().map(one -> one.certificate().number()).toList();
         world.enter(certificates);
         lists = newLists();

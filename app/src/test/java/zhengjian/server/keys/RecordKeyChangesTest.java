@@ -21,6 +21,7 @@ class RecordKeyChangesTest {
     private static final KeyRingFile RING =
             KeyRingFile.parse(new String(ExampleKeys.content("ring.yaml"), StandardCharsets.UTF_8), "ring.yaml");
     private static final ListedKey FIRST = RING.keys().get(0);
+    private static final int KEYS = RING.keys().size();
 
     @TempDir
     private Path folder = Path.of("");
@@ -32,7 +33,7 @@ class RecordKeyChangesTest {
             RecordKeyChanges.into(test.ledger(), RING);
             test.restart();
             RecordKeyChanges.into(test.ledger(), RING);
-            assertThat(entries(test)).hasSize(5).allMatch(entry -> entry.kind() == EntryKind.KEY_ADDED);
+            assertThat(entries(test)).hasSize(KEYS).allMatch(entry -> entry.kind() == EntryKind.KEY_ADDED);
         }
     }
 
@@ -46,10 +47,12 @@ class RecordKeyChangesTest {
             RecordKeyChanges.into(test.ledger(), compromised);
             RecordKeyChanges.into(test.ledger(), compromised);
             List<LedgerEntry> entries = entries(test);
-            assertThat(entries).hasSize(7);
-            assertThat(entries.get(5).kind()).isEqualTo(EntryKind.KEY_RETIRED);
-            assertThat(entries.get(6).kind()).isEqualTo(EntryKind.KEY_COMPROMISED);
-            assertThat(entries.get(5).about()).isEqualTo(entries.get(6).about()).isZero();
+            assertThat(entries).hasSize(KEYS + 2);
+            assertThat(entries.get(KEYS).kind()).isEqualTo(EntryKind.KEY_RETIRED);
+            assertThat(entries.get(KEYS + 1).kind()).isEqualTo(EntryKind.KEY_COMPROMISED);
+            assertThat(entries.get(KEYS).about())
+                    .isEqualTo(entries.get(KEYS + 1).about())
+                    .isZero();
         }
     }
 
