@@ -45,7 +45,8 @@ record Checking(
                 () -> application.ledger().health().writable(),
                 application.clock(),
                 baseUrl,
-                application.configuration().issuer().iso());
+                application.configuration().issuer().iso(),
+                application.trust());
         AnswerJson json = new AnswerJson(application.divisions());
         ReceiptStore receipts = new ReceiptStore(application.database().jdbi());
         RecordCheck record = new RecordCheck(

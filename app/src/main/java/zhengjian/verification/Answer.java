@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.register.RegisteredCertificate;
+import zhengjian.signing.credential.Credential;
+import zhengjian.signing.trust.Issuer;
 
 /**
  * The answer to one question. What of {@code found} may be shown is decided by {@link Verdict#disclosure()}, in one place
  * for pages, JSON and receipts.
  *
  * @param found what the register holds; empty also where saying that it holds something would already tell too much
+ * @param other another province's certificate, as its token states it; present only where its signature and key are right
  * @param usable present when a place, date or purpose was asked about and the certificate is genuine
  * @param checks in the order in which they were made
  * @param heldByAsker whether the asker has shown the QR code or the right name, so holds the certificate or knows its holder
@@ -19,17 +22,24 @@ import zhengjian.register.RegisteredCertificate;
 public record Answer(
         Reason reason,
         Optional<RegisteredCertificate> found,
+        Optional<OtherCertificate> other,
         Optional<Usable> usable,
         List<Check> checks,
         boolean heldByAsker,
         Instant asOf) {
+
+    /**
+     * A certificate of another province: what its token states, and who the list of issuers says has signed it. Nothing of
+     * it stands in our register.
+     */
+    public record OtherCertificate(Credential credential, Issuer issuer) {}
 
     public Answer {
         checks = List.copyOf(checks);
     }
 
     static Answer without(Reason reason, List<Check> checks, Instant asOf) {
-        return new Answer(reason, Optional.empty(), Optional.empty(), checks, false, asOf);
+        return new Answer(reason, Optional.empty(), Optional.empty(), Optional.empty(), checks, false, asOf);
     }
 
     public Verdict verdict() {

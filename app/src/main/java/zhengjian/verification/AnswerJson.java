@@ -21,6 +21,7 @@ import zhengjian.certificate.Certificate;
 import zhengjian.certificate.Scope;
 import zhengjian.register.CurrentStatus;
 import zhengjian.register.RegisteredCertificate;
+import zhengjian.verification.Answer.OtherCertificate;
 
 /**
  * Answers as JSON in UTF-8. What is the same in many answers (reason, list of checks, facts of a certificate) is rendered
@@ -71,7 +72,9 @@ public final class AnswerJson {
                 .map(found -> members(json -> usable(json, found)))
                 .orElse(NOTHING);
         byte[] certificate =
-                answer.found().map(found -> certificate(answer, found)).orElse(NOTHING);
+                answer.found().map(found -> certificate(answer, found)).orElseGet(() -> answer.other()
+                        .map(found -> members(json -> other(json, found)))
+                        .orElse(NOTHING));
         byte[] looked = checks.get(answer.checks(), AnswerJson::checks);
         byte[] end = (time(answer.asOf()) + '"' + more + '}').getBytes(StandardCharsets.UTF_8);
         return joined(reason, usable, certificate, looked, AS_OF, end);
@@ -191,6 +194,15 @@ public final class AnswerJson {
         if (!supersededBy.isEmpty()) {
             json.writeStringField("supersededBy", supersededBy);
         }
+        json.writeEndObject();
+    }
+
+    /** Another province's: which one it is; what it says of the holder is not ours to publish. */
+    private static void other(JsonGenerator json, OtherCertificate other) throws IOException {
+        json.writeObjectFieldStart("certificate");
+        json.writeStringField("number", other.credential().number());
+        json.writeStringField("family", other.credential().family());
+        json.writeStringField("issuer", other.issuer().name());
         json.writeEndObject();
     }
 

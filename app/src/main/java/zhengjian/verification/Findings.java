@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhengjian.register.RegisteredCertificate;
+import zhengjian.verification.Answer.OtherCertificate;
 import zhengjian.verification.Check.Step;
 
 /** What has been looked at so far for one answer; ends once. */
@@ -13,6 +14,7 @@ final class Findings {
     private final Instant asOf;
     private final List<Check> checks = new ArrayList<>(Step.values().length);
     private @Nullable RegisteredCertificate found;
+    private @Nullable OtherCertificate other;
     private boolean heldByAsker;
 
     Findings(Instant asOf) {
@@ -26,6 +28,10 @@ final class Findings {
     void about(RegisteredCertificate certificate, boolean held) {
         this.found = certificate;
         this.heldByAsker = held;
+    }
+
+    void about(OtherCertificate certificate) {
+        this.other = certificate;
     }
 
     void add(Check check) {
@@ -54,7 +60,14 @@ final class Findings {
     }
 
     Answer end(Reason reason) {
-        return new Answer(reason, Optional.ofNullable(found), Optional.empty(), checks, heldByAsker, asOf);
+        return new Answer(
+                reason,
+                Optional.ofNullable(found),
+                Optional.ofNullable(other),
+                Optional.empty(),
+                checks,
+                heldByAsker,
+                asOf);
     }
 
     /** Ends with the certificate genuine and valid. */
@@ -65,6 +78,13 @@ final class Findings {
                     case NO -> Check.fail(Step.SCOPE, usable.reason());
                     case NOT_DECIDED -> Check.notChecked(Step.SCOPE, usable.reason());
                 });
-        return new Answer(usable.cause(), Optional.ofNullable(found), Optional.of(usable), checks, heldByAsker, asOf);
+        return new Answer(
+                usable.cause(),
+                Optional.ofNullable(found),
+                Optional.ofNullable(other),
+                Optional.of(usable),
+                checks,
+                heldByAsker,
+                asOf);
     }
 }

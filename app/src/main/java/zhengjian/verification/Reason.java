@@ -35,6 +35,21 @@ public enum Reason {
             Verdict.KEY_NOT_TRUSTED, "签名所用的密钥不属于其声称的签发机关。", "Signed with a key that is not the claimed issuer's."),
     KEY_OUTSIDE_ITS_TIME(
             Verdict.KEY_NOT_TRUSTED, "签名日期不在密钥的有效期内。", "Signed outside the time in which the key was in use."),
+    BEYOND_ITS_SCOPE(
+            Verdict.KEY_NOT_TRUSTED,
+            "签名正确，但超出了信任名单准许该机关签发的范围，不可采信。",
+            "The signature is right, but the list of issuers does not let this authority certify such a thing; do not rely on"
+                    + " it."),
+    OTHER_STATUS_UNKNOWN(
+            Verdict.STATUS_STALE,
+            "外省证书，签名和签发范围无误，但手头没有该省可用的状态表，不知是否已撤销，请向签发机关核实。",
+            "Another province's certificate, rightly signed and within its scope; but no usable status list of that province is"
+                    + " at hand, so it may have been revoked. Ask the authority that issued it."),
+    TRUST_TOO_OLD(
+            Verdict.CANNOT_CHECK,
+            "外省的证书；信任名单缺失或过期太久，暂时无法核验。这不代表证书有问题。",
+            "Another province's certificate; the list of issuers is missing or too old, so it cannot be checked now. That says"
+                    + " nothing about the certificate."),
     STOLEN_KEY(
             Verdict.KEY_COMPROMISED,
             "签名所用的密钥已泄露，且账本不能证明本证书签发在泄露之前。",

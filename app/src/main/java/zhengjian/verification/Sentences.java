@@ -16,6 +16,11 @@ final class Sentences {
             "登记记录与公开账本的条目一致（从登记库读入时验证）。 The record fits its entry in the public ledger (verified when read).";
     static final String KEY_IN_TIME = "签发时密钥有效（刚刚查验）。 The key was in force when it was issued (looked up just now).";
     static final String STATUS_NOW = "未撤销、未暂停、未换发（刚刚查验）。 Not revoked, suspended or replaced (looked up just now).";
+    static final String KEY_OF_LISTED_ISSUER =
+            "签名所用密钥列在信任名单中，签发时有效，且未超出该机关的范围（刚刚查验）。 The key stands in the list of issuers, was in force"
+                    + " when the token says it was signed, and the issuer may certify this (looked up just now).";
+    static final String NOT_OUR_REGISTER =
+            "外省证书，不在本登记库，没有查该省的登记库和账本。 Another province's: its register and ledger were not asked.";
     static final String NO_USE_ASKED = "没有询问使用地区、日期或用途。 No place, date or purpose was asked about.";
 
     private Sentences() {}

@@ -25,6 +25,7 @@ import zhengjian.signing.key.KeyRing;
 import zhengjian.signing.key.KeyState;
 import zhengjian.signing.key.KeyTrust;
 import zhengjian.signing.key.TrustedKey;
+import zhengjian.trust.TrustInForce;
 import zhengjian.verification.Check.Step;
 import zhengjian.verification.Question.Subject;
 import zhengjian.verification.upload.FileEvidence;
@@ -44,12 +45,14 @@ public final class VerifyCertificate {
     private final URI baseUrl;
     private final String issuer;
     private final DecideUse use;
+    private final VerifyOtherIssuer others;
 
     /**
      * @param keys the ring in force now
      * @param upToDate false while the register is known to be behind a published checkpoint
      * @param baseUrl our public address, as it stands in QR codes
      * @param issuer ISO 3166-2, such as CN-22
+     * @param trust the list of issuers in force; without one only the own certificates count
      */
     public VerifyCertificate(
             Register register,
@@ -58,7 +61,8 @@ public final class VerifyCertificate {
             BooleanSupplier upToDate,
             InstantSource clock,
             URI baseUrl,
-            String issuer) {
+            String issuer,
+            Optional<TrustInForce> trust) {
         this.register = register;
         this.keys = keys;
         this.upToDate = upToDate;
@@ -66,6 +70,7 @@ public final class VerifyCertificate {
         this.baseUrl = baseUrl;
         this.issuer = issuer;
         this.use = new DecideUse(divisions);
+        this.others = new VerifyOtherIssuer(trust, issuer);
     }
 
     /** Answers; a damaged or unreadable register is an answer too. */
@@ -151,6 +156,10 @@ public final class VerifyCertificate {
             return byToken(token.payload(), question, findings);
         }
         if (scan instanceof Scan.Foreign foreign) {
+            Optional<String> listed = others.payload(text, findings);
+            if (listed.isPresent()) {
+                return byToken(listed.get(), question, findings);
+            }
             return findings.end(Step.FORMAT, foreign.host().isEmpty() ? Reason.OTHER_TEXT : Reason.FOREIGN_ADDRESS);
         }
         return findings.end(Step.FORMAT, Reason.UNREADABLE);
@@ -203,6 +212,10 @@ public final class VerifyCertificate {
             return findings.end(Step.FORMAT, Reason.UNREADABLE);
         }
         findings.pass(Step.FORMAT, Sentences.TOKEN_READ);
+        // 3b: another province's, judged by the list of issuers
+        if (others.isFor(token) && keys.get().find(token.keyId()).isEmpty()) {
+            return others.verify(token, findings);
+        }
         // 3: the register's own, byte for byte; its signature was verified when it was read from the store
         Optional<RegisteredCertificate> found = number(token).flatMap(register::find);
         if (found.isEmpty() || !found.get().tokenText().equals(payload)) {

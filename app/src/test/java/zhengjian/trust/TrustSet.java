@@ -1,5 +1,7 @@
 package zhengjian.trust;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import zhengjian.signing.Bytes;
 import zhengjian.signing.key.Algorithm;
+import zhengjian.signing.key.KeyState;
 import zhengjian.signing.key.SigningKey;
 import zhengjian.signing.key.TrustedKey;
 import zhengjian.signing.trust.Issuer;
@@ -33,6 +36,7 @@ public final class TrustSet {
     private final SigningKey issuing = key();
     private final Map<StatusListName, Bytes> statusLists = new TreeMap<>();
     private final SignedFile<Root> firstRoot;
+    private Optional<Instant> compromised = Optional.empty();
     private TrustState state;
 
     /** A set of one issuer, whose files are issued at {@code now}. */
@@ -61,11 +65,13 @@ public final class TrustSet {
     private SignedFile<TrustList> list(Optional<SignedFile<TrustList>> before) {
         IssuerKey key = new IssuerKey(
                 KeyPurpose.ISSUING,
-                TrustedKey.active(
+                new TrustedKey(
                         issuing.verificationKey(),
                         "CN-22",
                         Instant.parse("2020-01-01T00:00:00Z"),
-                        Instant.parse("2040-01-01T00:00:00Z")));
+                        Instant.parse("2040-01-01T00:00:00Z"),
+                        compromised.isPresent() ? KeyState.COMPROMISED : KeyState.ACTIVE,
+                        compromised));
         Issuer issuer = new Issuer(
                 "CN-22",
                 "吉林省",
@@ -103,6 +109,12 @@ public final class TrustSet {
         return this;
     }
 
+    /** A list more, in which the issuing key has been in other hands since then. */
+    public TrustSet compromised(Instant since) throws Exception {
+        compromised = Optional.of(since);
+        return listed();
+    }
+
     /** A root more. */
     public TrustSet rooted() throws Exception {
         publish(
@@ -113,10 +125,16 @@ public final class TrustSet {
 
     /** This status list, new or changed. */
     public TrustSet withStatusList(int number, String content) throws Exception {
-        statusLists.put(
-                new StatusListName("CN-22", number),
-                Bytes.copyOf(content.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        statusLists.put(new StatusListName("CN-22", number), Bytes.copyOf(content.getBytes(StandardCharsets.UTF_8)));
         return stamped();
+    }
+
+    /** A directory that holds everything published so far. */
+    public TrustDirectory writtenTo(Path folder) throws Exception {
+        TrustDirectory directory = new TrustDirectory(folder);
+        directory.pin(pinned());
+        directory.write(state);
+        return directory;
     }
 
     /** What has been published so far. */

@@ -58,7 +58,8 @@ class StatusOnDateTest {
                 () -> true,
                 world.ledger.clock(),
                 URI.create("https://zs.example"),
-                "CN-22");
+                "CN-22",
+                Optional.empty());
         Subject subject = new Subject.Numbered(number, Optional.empty());
         return verify.verify(new Question(subject, Optional.empty(), Optional.of(on), Optional.empty()));
     }

@@ -1,0 +1,172 @@
+package zhengjian.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhengjian.signing.credential.Credential;
+import zhengjian.signing.credential.CredentialToken;
+import zhengjian.signing.key.Algorithm;
+import zhengjian.signing.key.SigningKey;
+import zhengjian.trust.TrustDirectory;
+import zhengjian.trust.TrustInForce;
+import zhengjian.trust.TrustSet;
+import zhengjian.verification.Check.Result;
+import zhengjian.verification.Check.Step;
+
+/** We are CN-34; the list of issuers has CN-22, for intermediate titles with numbers and counties beginning with 22. */
+class VerifyOtherIssuerTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Optional<TrustSet> made = Optional.empty();
+
+    @BeforeEach
+    void makeASet() throws Exception {
+        made = Optional.of(new TrustSet(NOW));
+    }
+
+    @Test
+    void aRightTokenIsGenuineAndNeverGreenWithoutItsStatus() throws Exception {
+        Answer answer = answer(token("CN-22", "22K7M4T9XQ3W8E5A", "intermediate", Optional.empty()));
+        assertThat(answer.reason()).isEqualTo(Reason.OTHER_STATUS_UNKNOWN);
+        assertThat(answer.verdict()).isEqualTo(Verdict.STATUS_STALE);
+        assertThat(answer.other().orElseThrow().issuer().name()).isEqualTo("吉林省");
+        assertThat(answer.checks())
+                .extracting(Check::step, Check::result)
+                .containsExactly(
+                        tuple(Step.SIGNATURE, Result.PASS),
+                        tuple(Step.KEY, Result.PASS),
+                        tuple(Step.REGISTER, Result.NOT_CHECKED),
+                        tuple(Step.STATUS, Result.NOT_CHECKED));
+    }
+
+    @Test
+    void aDirectionalOneCountsInAnOwnCountyOnly() throws Exception {
+        assertThat(reason(token("CN-22", "22K7M4T9XQ3W8E5A", "intermediate", Optional.of("220582"))))
+                .isEqualTo(Reason.OTHER_STATUS_UNKNOWN);
+        assertThat(reason(token("CN-22", "22K7M4T9XQ3W8E5A", "intermediate", Optional.of("340102"))))
+                .isEqualTo(Reason.BEYOND_ITS_SCOPE);
+    }
+
+    @Test
+    void aNumberOfAnotherProvinceIsBeyondItsScope() throws Exception {
+        assertThat(reason(token("CN-22", "34K7M4T9XQ3W8E5A", "intermediate", Optional.empty())))
+                .isEqualTo(Reason.BEYOND_ITS_SCOPE);
+    }
+
+    @Test
+    void aRankThatItMayNotCertifyIsBeyondItsScope() throws Exception {
+        assertThat(reason(token("CN-22", "22K7M4T9XQ3W8E5A", "full-senior", Optional.empty())))
+                .isEqualTo(Reason.BEYOND_ITS_SCOPE);
+    }
+
+    @Test
+    void aProvincesKeyCannotSpeakForAnother() throws Exception {
+        assertThat(reason(token("CN-11", "22K7M4T9XQ3W8E5A", "intermediate", Optional.empty())))
+                .isEqualTo(Reason.KEY_OF_OTHER_ISSUER);
+    }
+
+    @Test
+    void aStrangersKeyIsNotTrusted() throws Exception {
+        SigningKey stranger = SigningKey.generate(Algorithm.ES256, new SecureRandom());
+        CredentialToken token = CredentialToken.sign(
+                credential("CN-22", "22K7M4T9XQ3W8E5A", "intermediate", Optional.empty(), NOW), stranger);
+        assertThat(reason(token)).isEqualTo(Reason.UNKNOWN_KEY);
+    }
+
+    @Test
+    void aTokenFromBeforeTheKeysWindowIsNotTrusted() throws Exception {
+        Credential early = credential(
+                "CN-22", "22K7M4T9XQ3W8E5A", "intermediate", Optional.empty(), Instant.parse("2019-01-01T00:00:00Z"));
+        assertThat(reason(CredentialToken.sign(early, set().issuing()))).isEqualTo(Reason.KEY_OUTSIDE_ITS_TIME);
+    }
+
+    /** The token says that it is older than the theft; only a ledger could prove it. */
+    @Test
+    void underAStolenKeyNothingCountsThatOnlyTheTokenDates() throws Exception {
+        set().compromised(NOW.minusSeconds(60));
+        Credential old = credential(
+                "CN-22", "22K7M4T9XQ3W8E5A", "intermediate", Optional.empty(), Instant.parse("2021-01-01T00:00:00Z"));
+        assertThat(reason(CredentialToken.sign(old, set().issuing()))).isEqualTo(Reason.STOLEN_KEY);
+    }
+
+    @Test
+    void aListThatIsTooOldAnswersNothing() throws Exception {
+        CredentialToken token = token("CN-22", "22K7M4T9XQ3W8E5A", "intermediate", Optional.empty());
+        TrustDirectory directory = set().writtenTo(folder);
+        VerifyOtherIssuer others = new VerifyOtherIssuer(Optional.of(TrustInForce.open(directory, NOW)), "CN-34");
+        Answer answer = others.verify(token, new Findings(NOW.plus(Duration.ofDays(32))));
+        assertThat(answer.reason()).isEqualTo(Reason.TRUST_TOO_OLD);
+        assertThat(answer.verdict()).isEqualTo(Verdict.CANNOT_CHECK);
+    }
+
+    @Test
+    void anAddressOfAListedIssuerIsReadAndNoOther() throws Exception {
+        VerifyOtherIssuer others =
+                new VerifyOtherIssuer(Optional.of(TrustInForce.open(set().writtenTo(folder), NOW)), "CN-34");
+        Findings findings = new Findings(NOW);
+        assertThat(others.payload("https://zs.example.gov.cn/v/ABCD", findings)).contains("ABCD");
+        assertThat(others.payload("https://zs.example.gov.cn.evil/v/ABCD", findings))
+                .isEmpty();
+        assertThat(others.payload("http://zs.example.gov.cn/v/ABCD", findings)).isEmpty();
+    }
+
+    @Test
+    void withoutAListNothingChangesAndOwnTokensAreNeverJudgedHere() throws Exception {
+        CredentialToken token = token("CN-22", "22K7M4T9XQ3W8E5A", "intermediate", Optional.empty());
+        assertThat(new VerifyOtherIssuer(Optional.empty(), "CN-34").isFor(token))
+                .isFalse();
+        TrustInForce trust = TrustInForce.open(set().writtenTo(folder), NOW);
+        assertThat(new VerifyOtherIssuer(Optional.of(trust), "CN-22").isFor(token))
+                .isFalse();
+        assertThat(new VerifyOtherIssuer(Optional.of(trust), "CN-34").isFor(token))
+                .isTrue();
+    }
+
+    private TrustSet set() {
+        return made.orElseThrow();
+    }
+
+    private CredentialToken token(String issuer, String number, String rank, Optional<String> county) {
+        return CredentialToken.sign(credential(issuer, number, rank, county, NOW), set().issuing());
+    }
+
+    private static Credential credential(
+            String issuer, String number, String rank, Optional<String> county, Instant issuedAt) {
+        return new Credential(
+                issuer,
+                issuedAt,
+                number,
+                "张晓明",
+                "220582********123X",
+                "title",
+                rank,
+                "工程",
+                "机械工程",
+                "工程师",
+                county,
+                LocalDate.of(2018, 6, 30),
+                0,
+                1);
+    }
+
+    private Reason reason(CredentialToken token) throws Exception {
+        return answer(token).reason();
+    }
+
+    private Answer answer(CredentialToken token) throws Exception {
+        TrustInForce trust = TrustInForce.open(set().writtenTo(folder), NOW);
+        return new VerifyOtherIssuer(Optional.of(trust), "CN-34").verify(token, new Findings(NOW));
+    }
+}
