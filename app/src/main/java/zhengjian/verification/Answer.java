@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import zhengjian.certificate.CertificateNumber;
+import zhengjian.certificate.DivisionCode;
+import zhengjian.certificate.Family;
+import zhengjian.certificate.Scope;
 import zhengjian.register.RegisteredCertificate;
 import zhengjian.signing.credential.Credential;
 import zhengjian.signing.trust.Issuer;
@@ -32,7 +35,20 @@ public record Answer(
      * A certificate of another province: what its token states, and who the list of issuers says has signed it. Nothing of
      * it stands in our register.
      */
-    public record OtherCertificate(Credential credential, Issuer issuer) {}
+    public record OtherCertificate(Credential credential, Issuer issuer) {
+        /** Where it holds: in its county, or in the province that the issuer's first region names. */
+        public Scope scope() {
+            String province = issuer.scope().regions().get(0).substring(0, 2) + "0000";
+            return credential
+                    .localDivision()
+                    .map(county -> Scope.directional(DivisionCode.parse(county)))
+                    .orElseGet(() -> Scope.regular(DivisionCode.parse(province)));
+        }
+
+        DecideUse.Subject use() {
+            return new DecideUse.Subject(scope(), Family.parse(credential.family()), credential.obtainedOn());
+        }
+    }
 
     public Answer {
         checks = List.copyOf(checks);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -19,8 +20,10 @@ import java.util.Objects;
 import zhengjian.catalogue.Divisions;
 import zhengjian.certificate.Certificate;
 import zhengjian.certificate.Scope;
+import zhengjian.certificate.person.PersonName;
 import zhengjian.register.CurrentStatus;
 import zhengjian.register.RegisteredCertificate;
+import zhengjian.signing.credential.Credential;
 import zhengjian.verification.Answer.OtherCertificate;
 
 /**
@@ -73,7 +76,7 @@ public final class AnswerJson {
                 .orElse(NOTHING);
         byte[] certificate =
                 answer.found().map(found -> certificate(answer, found)).orElseGet(() -> answer.other()
-                        .map(found -> members(json -> other(json, found)))
+                        .map(found -> members(json -> other(json, answer, found)))
                         .orElse(NOTHING));
         byte[] looked = checks.get(answer.checks(), AnswerJson::checks);
         byte[] end = (time(answer.asOf()) + '"' + more + '}').getBytes(StandardCharsets.UTF_8);
@@ -197,11 +200,29 @@ public final class AnswerJson {
         json.writeEndObject();
     }
 
-    /** Another province's: which one it is; what it says of the holder is not ours to publish. */
-    private static void other(JsonGenerator json, OtherCertificate other) throws IOException {
+    /** Another province's, as its token states it; what a bad verdict does not show of ours it does not show either. */
+    private void other(JsonGenerator json, Answer answer, OtherCertificate other) throws IOException {
+        Credential credential = other.credential();
         json.writeObjectFieldStart("certificate");
-        json.writeStringField("number", other.credential().number());
-        json.writeStringField("family", other.credential().family());
+        json.writeStringField("number", credential.number());
+        json.writeStringField("family", credential.family());
+        if (answer.verdict().disclosure() == Verdict.Disclosure.FACTS) {
+            Scope scope = other.scope();
+            json.writeStringField("kind", scope.kind().code());
+            json.writeStringField(
+                    "holderName", PersonName.parse(credential.holderName()).masked());
+            json.writeStringField("title", credential.title());
+            json.writeStringField("level", credential.rank());
+            json.writeStringField("series", credential.series());
+            json.writeStringField("specialty", credential.specialty());
+            json.writeObjectFieldStart("scope");
+            json.writeStringField("division", scope.division().code());
+            json.writeStringField("name", divisions.name(scope.division()));
+            json.writeEndObject();
+            json.writeStringField("obtainedOn", credential.obtainedOn().toString());
+            json.writeStringField(
+                    "issuedOn", LocalDate.ofInstant(credential.issuedAt(), ZONE).toString());
+        }
         json.writeStringField("issuer", other.issuer().name());
         json.writeEndObject();
     }

@@ -22,11 +22,18 @@ final class DecideUse {
         this.divisions = divisions;
     }
 
+    /** What of a certificate decides, whoever issued it. */
+    record Subject(Scope scope, Family family, LocalDate obtainedOn) {
+        static Subject of(Certificate certificate) {
+            return new Subject(certificate.scope(), certificate.family(), certificate.obtainedOn());
+        }
+    }
+
     /**
      * @param today in Asia/Shanghai; counts where no date was asked about
      * @param suspendedThen whether the certificate, valid now, was suspended on the date asked about
      */
-    Usable decide(Certificate certificate, Question question, LocalDate today, boolean suspendedThen) {
+    Usable decide(Subject certificate, Question question, LocalDate today, boolean suspendedThen) {
         Scope scope = certificate.scope();
         DivisionCode place = question.in().orElse(scope.division());
         LocalDate on = question.on().orElse(today);
@@ -54,7 +61,7 @@ final class DecideUse {
         return inPlace(certificate, place, divisions.coverage(scope, place, on), question);
     }
 
-    private Usable inPlace(Certificate certificate, DivisionCode place, Coverage coverage, Question question) {
+    private Usable inPlace(Subject certificate, DivisionCode place, Coverage coverage, Question question) {
         Scope scope = certificate.scope();
         return switch (coverage) {
             case INSIDE ->
@@ -87,7 +94,7 @@ final class DecideUse {
     }
 
     /** Whether a written rule covers the purpose, the place being inside. */
-    private static boolean isDecided(Certificate certificate, Purpose purpose) {
+    private static boolean isDecided(Subject certificate, Purpose purpose) {
         Kind kind = certificate.scope().kind();
         return switch (purpose) {
             case EMPLOYMENT, PAY -> true;

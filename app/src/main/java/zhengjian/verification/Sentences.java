@@ -19,6 +19,8 @@ final class Sentences {
     static final String KEY_OF_LISTED_ISSUER =
             "签名所用密钥列在信任名单中，签发时有效，且未超出该机关的范围（刚刚查验）。 The key stands in the list of issuers, was in force"
                     + " when the token says it was signed, and the issuer may certify this (looked up just now).";
+    static final String STATUS_OF_LIST =
+            "该省签名的状态表中为有效，状态表没有过期。 Valid in that province's signed status list, which is not out of date.";
     static final String NOT_OUR_REGISTER =
             "外省证书，不在本登记库，没有查该省的登记库和账本。 Another province's: its register and ledger were not asked.";
     static final String NO_USE_ASKED = "没有询问使用地区、日期或用途。 No place, date or purpose was asked about.";

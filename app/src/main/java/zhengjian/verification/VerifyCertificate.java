@@ -70,7 +70,7 @@ public final class VerifyCertificate {
         this.baseUrl = baseUrl;
         this.issuer = issuer;
         this.use = new DecideUse(divisions);
-        this.others = new VerifyOtherIssuer(trust, issuer);
+        this.others = new VerifyOtherIssuer(trust, issuer, use);
     }
 
     /** Answers; a damaged or unreadable register is an answer too. */
@@ -214,7 +214,7 @@ public final class VerifyCertificate {
         findings.pass(Step.FORMAT, Sentences.TOKEN_READ);
         // 3b: another province's, judged by the list of issuers
         if (others.isFor(token) && keys.get().find(token.keyId()).isEmpty()) {
-            return others.verify(token, findings);
+            return others.verify(token, question, findings);
         }
         // 3: the register's own, byte for byte; its signature was verified when it was read from the store
         Optional<RegisteredCertificate> found = number(token).flatMap(register::find);
@@ -326,6 +326,6 @@ public final class VerifyCertificate {
             return findings.end(Reason.GENUINE);
         }
         boolean suspendedThen = then.filter(StatusOnDate::wasNotValid).isPresent();
-        return findings.end(use.decide(found.certificate(), question, today, suspendedThen));
+        return findings.end(use.decide(DecideUse.Subject.of(found.certificate()), question, today, suspendedThen));
     }
 }

@@ -1,14 +1,24 @@
 package zhengjian.verification;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
+import zhengjian.signing.Bytes;
 import zhengjian.signing.credential.Credential;
 import zhengjian.signing.credential.CredentialToken;
 import zhengjian.signing.key.KeyTrust;
-import zhengjian.signing.trust.Issuer;
+import zhengjian.signing.status.ListedStatus;
+import zhengjian.signing.status.StatusListClaims;
+import zhengjian.signing.status.StatusListException;
+import zhengjian.signing.status.StatusListToken;
 import zhengjian.signing.trust.IssuerKey;
 import zhengjian.signing.trust.KeyPurpose;
+import zhengjian.signing.trust.StatusListName;
 import zhengjian.signing.trust.TrustList;
+import zhengjian.signing.trust.state.Freshness;
+import zhengjian.signing.trust.state.TrustState;
 import zhengjian.trust.TrustInForce;
 import zhengjian.verification.Answer.OtherCertificate;
 import zhengjian.verification.Check.Step;
@@ -18,13 +28,17 @@ import zhengjian.verification.Check.Step;
  * status; what our register would know and this cannot is said.
  */
 final class VerifyOtherIssuer {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     private final Optional<TrustInForce> trust;
     private final String own;
+    private final DecideUse use;
 
     /** @param own our own code; its tokens are the register's business */
-    VerifyOtherIssuer(Optional<TrustInForce> trust, String own) {
+    VerifyOtherIssuer(Optional<TrustInForce> trust, String own, DecideUse use) {
         this.trust = trust;
         this.own = own;
+        this.use = use;
     }
 
     /** True when somebody else's token may count here at all. */
@@ -42,7 +56,7 @@ final class VerifyOtherIssuer {
                         .findFirst());
     }
 
-    Answer verify(CredentialToken token, Findings findings) {
+    Answer verify(CredentialToken token, Question question, Findings findings) {
         Optional<TrustList> list = trust.flatMap(known -> known.list(findings.asOf()));
         if (list.isEmpty()) {
             return findings.end(Step.KEY, Reason.TRUST_TOO_OLD);
@@ -64,6 +78,7 @@ final class VerifyOtherIssuer {
                         new OtherCertificate(
                                 credential,
                                 list.get().issuer(credential.issuer()).orElseThrow()),
+                        question,
                         findings);
             case UNKNOWN -> findings.end(Step.KEY, Reason.UNKNOWN_KEY);
             case WRONG_ISSUER -> findings.end(Step.KEY, Reason.KEY_OF_OTHER_ISSUER);
@@ -72,14 +87,63 @@ final class VerifyOtherIssuer {
         };
     }
 
-    private static Answer withinScope(OtherCertificate certificate, Findings findings) {
-        Issuer issuer = certificate.issuer();
-        if (!issuer.scope().covers(certificate.credential())) {
+    private Answer withinScope(OtherCertificate certificate, Question question, Findings findings) {
+        if (!certificate.issuer().scope().covers(certificate.credential())) {
             return findings.end(Step.KEY, Reason.BEYOND_ITS_SCOPE);
         }
         findings.about(certificate);
         findings.pass(Step.KEY, Sentences.KEY_OF_LISTED_ISSUER);
         findings.notChecked(Step.REGISTER, Sentences.NOT_OUR_REGISTER);
-        return findings.end(Step.STATUS, Reason.OTHER_STATUS_UNKNOWN);
+        Optional<ListedStatus> status = trust.flatMap(known -> status(certificate, known, findings.asOf()));
+        if (status.isEmpty()) {
+            return findings.end(Step.STATUS, Reason.OTHER_STATUS_UNKNOWN);
+        }
+        return switch (status.get()) {
+            case VALID -> usable(certificate, question, findings);
+            case INVALID -> findings.end(Step.STATUS, Reason.WITHDRAWN);
+            case SUSPENDED -> findings.end(Step.STATUS, Reason.UNDER_REVIEW);
+            case SUPERSEDED -> findings.end(Step.STATUS, Reason.REPLACED);
+        };
+    }
+
+    /** Only from a list that is fresh, as the trust files that name it are, signed by the issuer's own status key. */
+    private static Optional<ListedStatus> status(OtherCertificate certificate, TrustInForce trust, Instant now) {
+        TrustState state = trust.state();
+        Credential credential = certificate.credential();
+        StatusListName name = new StatusListName(credential.issuer(), credential.statusList());
+        Optional<Bytes> file = state.statusList(name);
+        if (state.freshness(now) != Freshness.FRESH || file.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            StatusListToken token = StatusListToken.parse(file.get().toArray());
+            StatusListClaims claims = token.claims();
+            boolean own = claims.subject().equals(certificate.issuer().statusBase() + name.number() + ".cwt");
+            return own && !claims.isStale(now) && isTrusted(token, credential.issuer(), state)
+                    ? claims.status(credential.statusIndex())
+                    : Optional.empty();
+        } catch (StatusListException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isTrusted(StatusListToken token, String issuer, TrustState state) {
+        TrustList list = state.list().orElseThrow().content();
+        boolean signed = list.find(token.keyId(), KeyPurpose.STATUS)
+                .filter(key -> token.signedBy(key.key().key()))
+                .isPresent();
+        Instant claimed = token.claims().issuedAt();
+        return signed && list.assessClaimed(token.keyId(), KeyPurpose.STATUS, issuer, claimed) == KeyTrust.TRUSTED;
+    }
+
+    private Answer usable(OtherCertificate certificate, Question question, Findings findings) {
+        findings.pass(Step.STATUS, Sentences.STATUS_OF_LIST);
+        question.on().ifPresent(on -> findings.notChecked(Step.STATUS_ON_DATE, Sentences.NOT_OUR_REGISTER));
+        if (!question.asksForUse()) {
+            findings.notChecked(Step.SCOPE, Sentences.NO_USE_ASKED);
+            return findings.end(Reason.GENUINE);
+        }
+        LocalDate today = LocalDate.ofInstant(findings.asOf(), ZONE);
+        return findings.end(use.decide(certificate.use(), question, today, false));
     }
 }

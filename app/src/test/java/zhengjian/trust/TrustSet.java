@@ -14,6 +14,9 @@ import zhengjian.signing.key.Algorithm;
 import zhengjian.signing.key.KeyState;
 import zhengjian.signing.key.SigningKey;
 import zhengjian.signing.key.TrustedKey;
+import zhengjian.signing.status.StatusList;
+import zhengjian.signing.status.StatusListClaims;
+import zhengjian.signing.status.StatusListToken;
 import zhengjian.signing.trust.Issuer;
 import zhengjian.signing.trust.IssuerKey;
 import zhengjian.signing.trust.IssuerScope;
@@ -34,6 +37,7 @@ public final class TrustSet {
     private final SigningKey two = key();
     private final SigningKey online = key();
     private final SigningKey issuing = key();
+    private final SigningKey statusKey = key();
     private final Map<StatusListName, Bytes> statusLists = new TreeMap<>();
     private final SignedFile<Root> firstRoot;
     private Optional<Instant> compromised = Optional.empty();
@@ -80,7 +84,15 @@ public final class TrustSet {
                 "https://zs.example.gov.cn/status/",
                 "zs.example.gov.cn/ledger",
                 new IssuerScope(List.of("22"), List.of("22"), true, List.of(3)),
-                List.of(key));
+                List.of(
+                        key,
+                        new IssuerKey(
+                                KeyPurpose.STATUS,
+                                TrustedKey.active(
+                                        statusKey.verificationKey(),
+                                        "CN-22",
+                                        Instant.parse("2020-01-01T00:00:00Z"),
+                                        Instant.parse("2040-01-01T00:00:00Z")))));
         return sign(SignedFile.draft(new TrustList(
                 before.map(file -> file.content().version()).orElse(0) + 1,
                 Period.from(now, Duration.ofDays(90)),
@@ -135,6 +147,24 @@ public final class TrustSet {
         directory.pin(pinned());
         directory.write(state);
         return directory;
+    }
+
+    /** A status list 0 with these statuses from place 0 on, rightly signed and good for a day and an hour. */
+    public TrustSet withStatuses(int... statuses) throws Exception {
+        StatusList.Draft draft = StatusList.draft(2, statuses.length);
+        for (int index = 0; index < statuses.length; index++) {
+            draft.set(index, statuses[index]);
+        }
+        StatusListClaims claims = new StatusListClaims(
+                "https://zs.example.gov.cn/status/0.cwt",
+                now,
+                now.plus(Duration.ofHours(25)),
+                Duration.ofSeconds(60),
+                draft.finish());
+        statusLists.put(
+                new StatusListName("CN-22", 0),
+                StatusListToken.sign(claims, statusKey).encode());
+        return stamped();
     }
 
     /** What has been published so far. */

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhengjian.catalogue.Divisions;
+import zhengjian.certificate.DivisionCode;
 import zhengjian.signing.credential.Credential;
 import zhengjian.signing.credential.CredentialToken;
 import zhengjian.signing.key.Algorithm;
@@ -24,6 +26,7 @@ import zhengjian.verification.Check.Step;
 
 /** We are CN-34; the list of issuers has CN-22, for intermediate titles with numbers and counties beginning with 22. */
 class VerifyOtherIssuerTest {
+    private static final DecideUse USE = new DecideUse(Divisions.load());
     private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
 
     @TempDir
@@ -105,16 +108,15 @@ class VerifyOtherIssuerTest {
     void aListThatIsTooOldAnswersNothing() throws Exception {
         CredentialToken token = token("CN-22", "22K7M4T9XQ3W8E5A", "intermediate", Optional.empty());
         TrustDirectory directory = set().writtenTo(folder);
-        VerifyOtherIssuer others = new VerifyOtherIssuer(Optional.of(TrustInForce.open(directory, NOW)), "CN-34");
-        Answer answer = others.verify(token, new Findings(NOW.plus(Duration.ofDays(32))));
+        VerifyOtherIssuer others = others(TrustInForce.open(directory, NOW), "CN-34");
+        Answer answer = others.verify(token, question(Optional.empty()), new Findings(NOW.plus(Duration.ofDays(32))));
         assertThat(answer.reason()).isEqualTo(Reason.TRUST_TOO_OLD);
         assertThat(answer.verdict()).isEqualTo(Verdict.CANNOT_CHECK);
     }
 
     @Test
     void anAddressOfAListedIssuerIsReadAndNoOther() throws Exception {
-        VerifyOtherIssuer others =
-                new VerifyOtherIssuer(Optional.of(TrustInForce.open(set().writtenTo(folder), NOW)), "CN-34");
+        VerifyOtherIssuer others = others(TrustInForce.open(set().writtenTo(folder), NOW), "CN-34");
         Findings findings = new Findings(NOW);
         assertThat(others.payload("https://zs.example.gov.cn/v/ABCD", findings)).contains("ABCD");
         assertThat(others.payload("https://zs.example.gov.cn.evil/v/ABCD", findings))
@@ -125,13 +127,76 @@ class VerifyOtherIssuerTest {
     @Test
     void withoutAListNothingChangesAndOwnTokensAreNeverJudgedHere() throws Exception {
         CredentialToken token = token("CN-22", "22K7M4T9XQ3W8E5A", "intermediate", Optional.empty());
-        assertThat(new VerifyOtherIssuer(Optional.empty(), "CN-34").isFor(token))
+        assertThat(new VerifyOtherIssuer(Optional.empty(), "CN-34", USE).isFor(token))
                 .isFalse();
         TrustInForce trust = TrustInForce.open(set().writtenTo(folder), NOW);
-        assertThat(new VerifyOtherIssuer(Optional.of(trust), "CN-22").isFor(token))
-                .isFalse();
-        assertThat(new VerifyOtherIssuer(Optional.of(trust), "CN-34").isFor(token))
-                .isTrue();
+        assertThat(others(trust, "CN-22").isFor(token)).isFalse();
+        assertThat(others(trust, "CN-34").isFor(token)).isTrue();
+    }
+
+    @Test
+    void theStatusListDecides() throws Exception {
+        CredentialToken token = token("CN-22", "22K7M4T9XQ3W8E5A", "intermediate", Optional.of("220582"));
+        set().withStatuses(0, 1, 2, 3);
+        assertThat(statuses(token)).isEqualTo(Reason.GENUINE);
+        assertThat(statuses(indexed(1))).isEqualTo(Reason.WITHDRAWN);
+        assertThat(statuses(indexed(2))).isEqualTo(Reason.UNDER_REVIEW);
+        assertThat(statuses(indexed(3))).isEqualTo(Reason.REPLACED);
+    }
+
+    @Test
+    void beyondTheListOrWithAListOutOfDateNothingIsGreen() throws Exception {
+        set().withStatuses(0);
+        assertThat(statuses(indexed(1 << 20))).isEqualTo(Reason.OTHER_STATUS_UNKNOWN);
+        TrustInForce trust = TrustInForce.open(set().writtenTo(folder), NOW);
+        Answer late = others(trust, "CN-34")
+                .verify(indexed(0), question(Optional.empty()), new Findings(NOW.plus(Duration.ofHours(25))));
+        assertThat(late.reason()).isEqualTo(Reason.OTHER_STATUS_UNKNOWN);
+    }
+
+    @Test
+    void aDirectionalOneIsOfNoUseElsewhere() throws Exception {
+        set().withStatuses(0);
+        CredentialToken token = token("CN-22", "22K7M4T9XQ3W8E5A", "intermediate", Optional.of("220582"));
+        TrustInForce trust = TrustInForce.open(set().writtenTo(folder), NOW);
+        Answer inside = others(trust, "CN-34").verify(token, question(Optional.of("220582")), new Findings(NOW));
+        Answer outside = others(trust, "CN-34").verify(token, question(Optional.of("220521")), new Findings(NOW));
+        assertThat(inside.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(outside.verdict()).isEqualTo(Verdict.OUT_OF_SCOPE);
+    }
+
+    private Reason statuses(CredentialToken token) throws Exception {
+        return answer(token).reason();
+    }
+
+    private CredentialToken indexed(int index) {
+        Credential from = credential("CN-22", "22K7M4T9XQ3W8E5A", "intermediate", Optional.empty(), NOW);
+        return CredentialToken.sign(
+                new Credential(
+                        from.issuer(),
+                        from.issuedAt(),
+                        from.number(),
+                        from.holderName(),
+                        from.maskedId(),
+                        from.family(),
+                        from.rank(),
+                        from.series(),
+                        from.specialty(),
+                        from.title(),
+                        from.localDivision(),
+                        from.obtainedOn(),
+                        0,
+                        index),
+                set().issuing());
+    }
+
+    private static VerifyOtherIssuer others(TrustInForce trust, String own) {
+        return new VerifyOtherIssuer(Optional.of(trust), own, USE);
+    }
+
+    private static Question question(Optional<String> in) {
+        return new Question(
+                new Question.Subject.Scanned("-"), in.map(DivisionCode::parse), Optional.empty(), Optional.empty());
     }
 
     private TrustSet set() {
@@ -158,7 +223,7 @@ class VerifyOtherIssuerTest {
                 county,
                 LocalDate.of(2018, 6, 30),
                 0,
-                1);
+                0);
     }
 
     private Reason reason(CredentialToken token) throws Exception {
@@ -167,6 +232,6 @@ class VerifyOtherIssuerTest {
 
     private Answer answer(CredentialToken token) throws Exception {
         TrustInForce trust = TrustInForce.open(set().writtenTo(folder), NOW);
-        return new VerifyOtherIssuer(Optional.of(trust), "CN-34").verify(token, new Findings(NOW));
+        return others(trust, "CN-34").verify(token, question(Optional.empty()), new Findings(NOW));
     }
 }

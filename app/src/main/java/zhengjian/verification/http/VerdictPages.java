@@ -9,11 +9,15 @@ import java.util.Optional;
 import zhengjian.catalogue.Divisions;
 import zhengjian.certificate.Certificate;
 import zhengjian.certificate.CertificateNumber;
+import zhengjian.certificate.Family;
+import zhengjian.certificate.Rank;
 import zhengjian.certificate.Status;
+import zhengjian.certificate.person.PersonName;
 import zhengjian.page.CertificateFacts;
 import zhengjian.page.State;
 import zhengjian.page.VerdictPage;
 import zhengjian.register.RegisteredCertificate;
+import zhengjian.signing.credential.Credential;
 import zhengjian.verification.Answer;
 import zhengjian.verification.Check;
 import zhengjian.verification.Question.Subject;
@@ -36,7 +40,9 @@ record VerdictPages(Divisions divisions) {
                 OffsetDateTime.ofInstant(answer.asOf(), ZONE),
                 asked,
                 mayAskName,
-                answer.found().map(found -> facts(found, answer.heldByAsker())),
+                answer.found()
+                        .map(found -> facts(found, answer.heldByAsker()))
+                        .or(() -> answer.other().map(this::facts)),
                 answer.usable().map(this::place),
                 change(answer),
                 checks(answer.checks()),
@@ -80,6 +86,28 @@ record VerdictPages(Divisions divisions) {
                 Optional.of(certificate.issuedOn()),
                 certificate.authority(),
                 certificate.publication().documentNumber());
+    }
+
+    /** Another province's certificate, as its token states it. */
+    private CertificateFacts facts(Answer.OtherCertificate other) {
+        Credential credential = other.credential();
+        String rank = credential.rank();
+        return new CertificateFacts(
+                credential.number(),
+                credential.family(),
+                other.scope().kind().code(),
+                PersonName.parse(credential.holderName()).masked(),
+                credential.maskedId(),
+                credential.title(),
+                rank,
+                Rank.parse(Family.parse(credential.family()), rank).chinese(),
+                credential.series(),
+                credential.specialty(),
+                divisions.name(other.scope().division()),
+                Optional.of(credential.obtainedOn()),
+                Optional.of(LocalDate.ofInstant(credential.issuedAt(), ZONE)),
+                other.issuer().name(),
+                "");
     }
 
     private VerdictPage.Place place(Usable usable) {
