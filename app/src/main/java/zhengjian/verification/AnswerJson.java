@@ -74,8 +74,9 @@ public final class AnswerJson {
         byte[] usable = answer.usable()
                 .map(found -> members(json -> usable(json, found)))
                 .orElse(NOTHING);
-        byte[] certificate =
-                answer.found().map(found -> certificate(answer, found)).orElseGet(() -> answer.other()
+        byte[] certificate = answer.found()
+                .map(found -> certificate(answer, found))
+                .orElseGet(() -> answer.other()
                         .map(found -> members(json -> other(json, answer, found)))
                         .orElse(NOTHING));
         byte[] looked = checks.get(answer.checks(), AnswerJson::checks);
