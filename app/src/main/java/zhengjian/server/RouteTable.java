@@ -62,7 +62,7 @@ record RouteTable(
         return new RouteTable(
                 pages,
                 new PageEndpoints(pages, https),
-                new OfflineEndpoints(pages, assets),
+                new OfflineEndpoints(pages, prepared.assets()),
                 checking.pages(),
                 checking.verifications(),
                 checking.receipts(),

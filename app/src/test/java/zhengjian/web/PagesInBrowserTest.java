@@ -243,8 +243,8 @@ final class PagesInBrowserTest {
 
     @Test
     void withoutScriptsEveryPageShowsTheSame() {
-        for (String name : List.of(
-                "home", "verdict-limited", "receipt", "ledger-troubles", "mutual", "mutual-rules", "help")) {
+        for (String name :
+                List.of("home", "verdict-limited", "receipt", "ledger-troubles", "mutual", "mutual-rules", "help")) {
             open("/sample/" + name);
             String with = browser.driver.findElement(By.tagName("body")).getText();
             browser.scripts(false);

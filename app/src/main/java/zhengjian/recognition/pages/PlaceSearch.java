@@ -42,11 +42,11 @@ final class PlaceSearch {
         this.divisions = divisions;
         this.zones = rulebook.zones();
         this.now = divisions
-                .all()
+                .versions()
                 .filter(one -> one.until() == Division.OPEN && !NO_NAME.contains(one.name()))
                 .toList();
         this.former = divisions
-                .all()
+                .versions()
                 .filter(one -> one.until() != Division.OPEN && !NO_NAME.contains(one.name()))
                 .toList();
     }

@@ -9,6 +9,6 @@ public final class LongList {
 
     /** Writes both files into a folder. @param size rows, 1 and more */
     public static void write(Path folder, int size) throws IOException {
-        DemoList.write(folder.resolve("list.csv"), folder.resolve("publication.json"), size);
+        DemoList.write(folder.resolve("list.csv"), folder.resolve("publication.json"), size, 0, size);
     }
 }

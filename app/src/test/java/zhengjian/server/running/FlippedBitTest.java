@@ -71,7 +71,8 @@ class FlippedBitTest {
                 () -> application.ledger().health().writable(),
                 application.clock(),
                 application.configuration().baseUrl(),
-                application.configuration().issuer().iso());
+                application.configuration().issuer().iso(),
+                Optional.empty());
         return verify.again(Question.about(new Subject.Numbered(CertificateNumber.parse(number), Optional.empty())));
     }
 
