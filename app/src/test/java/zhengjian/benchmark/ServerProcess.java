@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Writer;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,12 +21,12 @@ final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
-    private final Duration untilReady;
+    private final long started;
 
-    private ServerProcess(Process process, int port, Duration untilReady) {
+    private ServerProcess(Process process, int port, long started) {
         this.process = process;
         this.port = port;
-        this.untilReady = untilReady;
+        this.started = started;
     }
 
     /** Starts {@code java} with these arguments; what it writes to standard error goes to {@code log}. */
@@ -42,9 +43,8 @@ final class ServerProcess implements AutoCloseable {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             Matcher ready = READY.matcher(line);
             if (ready.matches()) {
-                Duration took = Duration.ofNanos(System.nanoTime() - start);
                 drain(output);
-                return new ServerProcess(process, Integer.parseInt(ready.group(1)), took);
+                return new ServerProcess(process, Integer.parseInt(ready.group(1)), start);
             }
         }
         throw new IOException("no line “Ready:”, see " + log + ", from: " + String.join(" ", command));
@@ -59,8 +59,19 @@ final class ServerProcess implements AutoCloseable {
         return port;
     }
 
-    Duration untilReady() {
-        return untilReady;
+    /** Asks {@code /health/ready}: the time from the command until it has answered 200. */
+    Duration untilReady() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write("GET /health/ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            Duration took = Duration.ofNanos(System.nanoTime() - started);
+            if (!answer.startsWith("HTTP/1.1 200 ")) {
+                throw new IOException("not ready: " + answer);
+            }
+            return took;
+        }
     }
 
     /** Processor time of all threads since the process began. */
