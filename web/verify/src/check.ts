@@ -5,6 +5,7 @@ import { Refusal } from "./refusal.js";
 import { readScan } from "./scan.js";
 import { listSignedBy, parseStatusList, statusAt, type StatusList } from "./status.js";
 import { covers, findKey, type Issuer, type IssuerKey, type TrustList } from "./trust/list.js";
+import { CLOCK_TOLERANCE } from "./trust/freshness.js";
 import { stateFreshness, type TrustState } from "./trust/state.js";
 import { type Check, disclosure, type Reason, REASONS, type Step, type Verdict } from "./verdict.js";
 
@@ -63,26 +64,24 @@ class Checking {
   async run(): Promise<Answer> {
     const { trust, now, text } = this.question;
     const list = trust?.list?.content;
-    // 1: is it a code of a listed issuer at all?
-    const scan = readScan(text, list?.issuers.map((issuer) => issuer.baseUrl) ?? []);
-    if (scan.kind === "foreign" && (list !== undefined || scan.host === "")) {
-      const answer = this.end("format", scan.host === "" ? "other-text" : "foreign-address");
+    // 1: may the trust files be used at all?
+    const age = trust === undefined ? "EXPIRED" : stateFreshness(trust, now);
+    if (trust === undefined || list === undefined || age === "EXPIRED" || age === "NOT_YET") {
+      return this.answer("no-trust");
+    }
+    // 2: is it a code of a listed issuer at all?
+    const scan = readScan(text, list.issuers.map((issuer) => issuer.baseUrl));
+    if (scan.kind === "foreign") {
+      const answer = this.end("format", scan.address ? "foreign-address" : "other-content");
       return scan.host === "" ? answer : { ...answer, host: scan.host };
     }
-    if (trust === undefined || list === undefined) {
-      return this.end("format", "no-lists");
-    }
-    // 2: whole, and in its one spelling?
+    // 3: whole, and in its one spelling?
     if (scan.kind !== "token" || !this.read(scan.payload)) {
       return this.end("format", "unreadable");
     }
     this.pass("format");
-    // 3: may the lists be used at all?
-    const age = stateFreshness(trust, now);
-    if (age === "EXPIRED" || age === "NOT_YET") {
-      return this.end("key", age === "EXPIRED" ? "lists-expired" : "clock-wrong");
-    }
-    const refused = await this.signature(list);
+    const address = list.issuers.find((issuer) => issuer.baseUrl === scan.baseUrl);
+    const refused = await this.signature(list, address);
     return refused ?? this.status(trust, age === "STALE");
   }
 
@@ -102,8 +101,8 @@ class Checking {
     return (this.token as CredentialToken).credential;
   }
 
-  /** 4: key listed, signature right, its own issuer, not stolen, in its time, within the issuer's scope. */
-  private async signature(list: TrustList): Promise<Answer | undefined> {
+  /** 4: key listed, signature right, its own issuer and address, not stolen, in its time, within the issuer's scope. */
+  private async signature(list: TrustList, address: Issuer | undefined): Promise<Answer | undefined> {
     const token = this.token as CredentialToken;
     const found = findKey(list, token.keyId, "issuing");
     if (found === undefined) {
@@ -113,7 +112,7 @@ class Checking {
       return this.end("signature", "signature-wrong");
     }
     this.pass("signature");
-    if (found.issuer.code !== this.credential.issuer) {
+    if (found.issuer.code !== this.credential.issuer || (address !== undefined && address !== found.issuer)) {
       return this.end("key", "key-of-other-issuer");
     }
     this.issuer = found.issuer;
@@ -124,7 +123,7 @@ class Checking {
       return this.end("key", "key-outside-its-time");
     }
     if (!covers(found.issuer.scope, this.credential)) {
-      return this.end("key", "outside-issuers-scope");
+      return this.end("key", "outside-issuer-scope");
     }
     this.pass("key");
     return undefined;
@@ -135,13 +134,13 @@ class Checking {
     const list = await this.statusList(trust);
     const status = list === undefined ? undefined : statusAt(list, this.credential.statusIndex);
     if (list === undefined || status === undefined) {
-      return this.end("status", "status-unknown");
+      return this.end("status", "no-status-list");
     }
     if (status === "revoked" || status === "superseded") {
       return this.end("status", status === "revoked" ? "withdrawn" : "replaced");
     }
     if (stale || this.question.now >= list.expiresAt) {
-      return this.end("status", "lists-stale");
+      return this.end("status", stale ? "trust-stale" : "status-list-stale");
     }
     if (status === "suspended") {
       return this.end("status", "under-review");
@@ -166,6 +165,7 @@ class Checking {
         key !== undefined &&
         key.state !== "compromised" &&
         inForce(key, list.issuedAt) &&
+        list.issuedAt <= this.question.now + CLOCK_TOLERANCE &&
         (await listSignedBy(list, key.key));
       return own ? list : undefined;
     } catch (refused) {

@@ -1,5 +1,8 @@
 /** What a scanned text is, by its form alone: before any cryptography, and without ever opening an address. */
-export type Scan = { kind: "token"; payload: string } | { kind: "damaged" } | { kind: "foreign"; host: string };
+export type Scan =
+  | { kind: "token"; payload: string; baseUrl?: string }
+  | { kind: "damaged" }
+  | { kind: "foreign"; address: boolean; host: string };
 
 const LONGEST = 4096;
 const SHORTEST_TOKEN = 40;
@@ -11,23 +14,26 @@ const HOST = /^[A-Za-z0-9.\-:[\]]{1,253}$/;
 export function readScan(scanned: string, baseUrls: readonly string[]): Scan {
   const text = scanned.trim();
   if (text.length > LONGEST) {
-    return { kind: "foreign", host: "" };
+    return { kind: "foreign", address: SCHEME.test(text), host: "" };
   }
-  const prefixes = baseUrls.map((baseUrl) => `${baseUrl}/v/`);
-  const prefix = prefixes.find((each) => text.startsWith(each));
-  if (prefix !== undefined) {
-    return token(text.slice(prefix.length));
+  for (const baseUrl of baseUrls) {
+    const prefix = `${baseUrl}/v/`;
+    if (text.startsWith(prefix)) {
+      const payload = text.slice(prefix.length);
+      return BASE32.test(payload) ? { kind: "token", payload, baseUrl } : { kind: "damaged" };
+    }
+    if (text.toLowerCase().startsWith(prefix)) {
+      return { kind: "damaged" };
+    }
   }
   if (SCHEME.test(text)) {
-    const almost = prefixes.some((each) => text.toLowerCase().startsWith(each));
-    return almost ? { kind: "damaged" } : { kind: "foreign", host: host(text) };
+    return { kind: "foreign", address: true, host: host(text) };
   }
   const looksLikeToken = text.length >= SHORTEST_TOKEN && BASE32.test(text.toUpperCase());
-  return looksLikeToken ? token(text) : { kind: "foreign", host: "" };
-}
-
-function token(payload: string): Scan {
-  return BASE32.test(payload) ? { kind: "token", payload } : { kind: "damaged" };
+  if (!looksLikeToken) {
+    return { kind: "foreign", address: false, host: "" };
+  }
+  return BASE32.test(text) ? { kind: "token", payload: text } : { kind: "damaged" };
 }
 
 function host(text: string): string {

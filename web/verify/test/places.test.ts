@@ -61,16 +61,16 @@ test("names stand with their province, and choices leave out what has ended", ()
 test("a scanned text is decided by its form alone", () => {
   const ours = ["https://zs.example", "https://zs.other.example"];
   const payload = "A".repeat(48);
-  assert.deepEqual(readScan(` https://zs.other.example/v/${payload}\n`, ours), { kind: "token", payload });
+  assert.deepEqual(readScan(` https://zs.other.example/v/${payload}\n`, ours), { kind: "token", payload, baseUrl: "https://zs.other.example" });
   assert.deepEqual(readScan(payload, []), { kind: "token", payload });
-  assert.deepEqual(readScan("A".repeat(39), ours), { kind: "foreign", host: "" });
+  assert.deepEqual(readScan("A".repeat(39), ours), { kind: "foreign", address: false, host: "" });
   assert.deepEqual(readScan(payload.toLowerCase(), ours), { kind: "damaged" });
   assert.deepEqual(readScan(`HTTPS://zs.example/v/${payload}`, ours), { kind: "damaged" });
   assert.deepEqual(readScan(`https://zs.example/v/${payload}=`, ours), { kind: "damaged" });
-  assert.deepEqual(readScan(`https://zs.example@evil.example/v/${payload}`, ours), { kind: "foreign", host: "evil.example" });
-  assert.deepEqual(readScan("javascript:alert(1)", ours), { kind: "foreign", host: "" });
-  assert.deepEqual(readScan("https://<script>/v/", ours), { kind: "foreign", host: "" });
-  assert.deepEqual(readScan("A".repeat(5000), ours), { kind: "foreign", host: "" });
+  assert.deepEqual(readScan(`https://zs.example@evil.example/v/${payload}`, ours), { kind: "foreign", address: true, host: "evil.example" });
+  assert.deepEqual(readScan("javascript:alert(1)", ours), { kind: "foreign", address: true, host: "" });
+  assert.deepEqual(readScan("https://<script>/v/", ours), { kind: "foreign", address: true, host: "" });
+  assert.deepEqual(readScan("A".repeat(5000), ours), { kind: "foreign", address: false, host: "" });
 });
 
 test("names are masked as everywhere, a mark staying with its base", () => {

@@ -2,7 +2,7 @@ import { check, Places } from "zhengjian-verify";
 import { offerCamera } from "./camera";
 import { show } from "./offline/answer";
 import { chosenPlace, offerPlaces } from "./offline/choice";
-import { asOf, current, english, now, start } from "./offline/lists";
+import { asOf, current, english, freshnessNow, now, start } from "./offline/lists";
 import { readPicture } from "./offline/picture";
 import { part, words } from "./page";
 
@@ -16,7 +16,7 @@ async function decide(text: string, places: Places): Promise<void> {
   const begun = performance.now();
   const answer = await check({ text, trust: current()?.state, places, now: now(), place: chosenPlace() });
   const milliseconds = performance.now() - begun;
-  show(answer, { places, english: english(), asOf: asOf(), milliseconds });
+  show(answer, { places, english: english(), asOf: asOf(), milliseconds, freshness: freshnessNow() });
 }
 
 function offerPicture(places: Places): void {

@@ -6,7 +6,8 @@ export type Freshness = "FRESH" | "STALE" | "EXPIRED" | "NOT_YET";
 /** How long an expired file is still used, marked as stale: seconds. */
 export const GRACE = 30 * 86_400;
 
-const CLOCK_TOLERANCE = 600;
+/** How far two clocks may differ: seconds. */
+export const CLOCK_TOLERANCE = 600;
 const ORDER: readonly Freshness[] = ["FRESH", "STALE", "EXPIRED", "NOT_YET"];
 
 /** How a file of this period is seen at `now`, seconds since 1970. */

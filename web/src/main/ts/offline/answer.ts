@@ -8,6 +8,8 @@ export interface Around {
   /** When the statuses were signed, in words. */
   asOf: string;
   milliseconds: number;
+  /** How old the lists are, as the page's other texts name it. */
+  freshness: string;
 }
 
 const ADVICE = 4;
@@ -47,7 +49,8 @@ function reason(answer: Answer, around: Around): string {
   const area = facts === undefined ? "" : around.places.fullName(facts.area);
   const place = answer.usable === undefined ? "" : around.places.fullName(answer.usable.in);
   const undecided = answer.verdict === "VALID" && answer.usable?.answer === "not-decided";
-  const key = undecided ? "reason-place-decides" : `reason-${answer.reason}`;
+  const usual = answer.reason === "no-trust" ? `reason-no-trust-${around.freshness}` : `reason-${answer.reason}`;
+  const key = undecided ? "reason-place-decides" : usual;
   return words(key, issuerName(answer, around), area, place, answer.host ?? "");
 }
 

@@ -70,13 +70,18 @@ function tell(text: string): void {
 /** Says how old the lists are, and until when they can be used. */
 export function draw(): void {
   const timestamp = kept?.state.timestamp?.content.period;
-  const freshness: Freshness | "NONE" = kept === undefined ? "NONE" : stateFreshness(kept.state, now());
+  const freshness = freshnessNow();
   part("lists").dataset["freshness"] = freshness;
   part("age").textContent = words(`lists-${freshness}`, ...(timestamp === undefined ? [] : [time(timestamp.issuedAt), age(now() - timestamp.issuedAt), time(timestamp.expires)]));
   part("lists-box").className = `limit outcome ${freshness === "FRESH" ? "ok" : freshness === "STALE" ? "limited" : "unknown"}`;
   part("issuers").textContent = kept?.state.list?.content.issuers.map((issuer) => (english() ? issuer.englishName : issuer.name)).join(words("comma")) ?? "";
   part("root").textContent = kept === undefined ? "" : fingerprint(kept.state);
   part("details").hidden = kept === undefined;
+}
+
+/** How old the lists are, `NONE` where there are none. */
+export function freshnessNow(): Freshness | "NONE" {
+  return kept === undefined ? "NONE" : stateFreshness(kept.state, now());
 }
 
 /** True on the English page. */

@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
+import zhengjian.offline.CheckOffline;
+import zhengjian.offline.OfflineAnswer;
+import zhengjian.offline.OfflineQuestion;
 import zhengjian.web.Browser;
 import zhengjian.web.FakeCamera;
 
@@ -131,7 +134,7 @@ final class OfflineInBrowserTest {
     }
 
     @Test
-    void everySampleIsDecidedAsTheServerWouldWithItsServerGone() throws Exception {
+    void everySampleIsDecidedAsTheVerifyCommandDecidesItWithItsServerGone() throws Exception {
         try (OfflineServer server = new OfflineServer()) {
             SampleTrust trust = server.trust;
             Map<String, String> expected = new LinkedHashMap<>();
@@ -150,21 +153,32 @@ final class OfflineInBrowserTest {
                     "KEY_NOT_TRUSTED key-of-other-issuer");
             expected.put(
                     trust.token(trust.es256, "CN-22", "34K7M4T9XQ3W8E5A", 1, Optional.empty()),
-                    "KEY_NOT_TRUSTED outside-issuers-scope");
+                    "KEY_NOT_TRUSTED outside-issuer-scope");
             expected.put(
                     trust.token(trust.anhui, "CN-34", "34K7M4T9XQ3W8E5A", 1, Optional.empty()),
-                    "STATUS_STALE status-unknown");
+                    "CANNOT_CHECK no-status-list");
             expected.put(server.base() + "/v/AAAA", "MALFORMED unreadable");
             expected.put(
                     "https://evil.example/v/" + trust.token(trust.es256, 1, Optional.empty()),
                     "NOT_OURS foreign-address");
-            expected.put("WIFI:S:office;;", "NOT_OURS other-text");
+            expected.put(
+                    server.base() + "/v/" + trust.token(trust.anhui, "CN-34", "34K7M4T9XQ3W8E5A", 1, Optional.empty()),
+                    "KEY_NOT_TRUSTED key-of-other-issuer");
+            expected.put("no code at all", "NOT_OURS other-content");
+            expected.put("WIFI:S:office;;", "NOT_OURS foreign-address");
             visit(server, "");
             server.close();
             reopen(server, "");
             Map<String, String> found = new LinkedHashMap<>();
             expected.keySet().forEach(text -> found.put(text, verdictOf(text)));
             assertThat(found).isEqualTo(expected);
+            CheckOffline command = trust.command(Instant.now());
+            Map<String, String> byCommand = new LinkedHashMap<>();
+            expected.keySet().forEach(text -> {
+                OfflineAnswer answer = command.checkText(text, OfflineQuestion.NOTHING_ASKED);
+                byCommand.put(text, answer.verdict() + " " + answer.reason().code());
+            });
+            assertThat(byCommand).as("the verify command says the same").isEqualTo(expected);
         }
     }
 
@@ -218,15 +232,15 @@ final class OfflineInBrowserTest {
             setClock(Duration.ofHours(25));
             reopen(server, "");
             assertThat(part("lists").getDomAttribute("data-freshness")).isEqualTo("STALE");
-            assertThat(verdictOf(good)).isEqualTo("STATUS_STALE lists-stale");
+            assertThat(verdictOf(good)).isEqualTo("STATUS_STALE trust-stale");
             assertThat(verdictOf(revoked)).isEqualTo("REVOKED withdrawn");
             setClock(Duration.ofDays(32));
             reopen(server, "");
             assertThat(part("lists").getDomAttribute("data-freshness")).isEqualTo("EXPIRED");
-            assertThat(verdictOf(good)).isEqualTo("CANNOT_CHECK lists-expired");
+            assertThat(verdictOf(good)).isEqualTo("CANNOT_CHECK no-trust");
             setClock(Duration.ofHours(-2));
             reopen(server, "");
-            assertThat(verdictOf(good)).isEqualTo("CANNOT_CHECK clock-wrong");
+            assertThat(verdictOf(good)).isEqualTo("CANNOT_CHECK no-trust");
         }
     }
 
@@ -246,7 +260,7 @@ final class OfflineInBrowserTest {
             setClock(Duration.ofHours(30));
             reopen(server, "");
             waitFor("asked", "document.getElementById('lists').dataset.freshness === 'STALE'");
-            assertThat(verdictOf(good)).as("a frozen source becomes stale").isEqualTo("STATUS_STALE lists-stale");
+            assertThat(verdictOf(good)).as("a frozen source becomes stale").isEqualTo("STATUS_STALE trust-stale");
         }
     }
 
@@ -268,7 +282,7 @@ final class OfflineInBrowserTest {
             waitFor("said", "!document.getElementById('refused').hidden");
             assertThat(part("refused").getText()).contains("还没有发布名单");
             assertThat(verdictOf(server.trust.token(server.trust.es256, 1, Optional.empty())))
-                    .isEqualTo("CANNOT_CHECK no-lists");
+                    .isEqualTo("CANNOT_CHECK no-trust");
         }
     }
 

@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import zhengjian.catalogue.Divisions;
+import zhengjian.offline.CheckOffline;
 import zhengjian.signing.Bytes;
 import zhengjian.signing.credential.Credential;
 import zhengjian.signing.credential.CredentialToken;
@@ -31,7 +35,11 @@ import zhengjian.signing.trust.Root;
 import zhengjian.signing.trust.SignedFile;
 import zhengjian.signing.trust.StatusListName;
 import zhengjian.signing.trust.Timestamp;
+import zhengjian.signing.trust.TrustException;
 import zhengjian.signing.trust.TrustList;
+import zhengjian.signing.trust.state.TrustFiles;
+import zhengjian.signing.trust.state.TrustState;
+import zhengjian.signing.trust.state.UpdateTrust;
 
 /** Two provinces with keys of every algorithm, their tokens, and the trust files that they publish. */
 final class SampleTrust {
@@ -118,6 +126,18 @@ final class SampleTrust {
                 SignedFile.draft(timestamp).sign(online).bytes());
         files.put("/trust/status/CN-22-0.cwt", statuses);
         return files;
+    }
+
+    /** The {@code verify} command's check on a copy of the same files. */
+    CheckOffline command(Instant now) throws TrustException {
+        TreeMap<String, Bytes> files = files(5, now);
+        TrustFiles copy = new TrustFiles(
+                List.of(),
+                Optional.of(list.bytes()),
+                Optional.of(Objects.requireNonNull(files.get("/trust/timestamp.cose"))),
+                Map.of(JILIN_LIST, Objects.requireNonNull(files.get("/trust/status/CN-22-0.cwt"))));
+        TrustState state = UpdateTrust.apply(TrustState.pinned(root.bytes()), copy, now);
+        return new CheckOffline(state, Divisions::load, now);
     }
 
     private Bytes statuses(Instant now) {
