@@ -28,6 +28,7 @@ import zhengjian.signing.key.TrustedKey;
 import zhengjian.trust.TrustInForce;
 import zhengjian.verification.Check.Step;
 import zhengjian.verification.Question.Subject;
+import zhengjian.verification.upload.AlteredFile;
 import zhengjian.verification.upload.FileEvidence;
 
 /**

@@ -146,7 +146,7 @@ class VerifyOtherIssuerTest {
 
     @Test
     void beyondTheListOrWithAListOutOfDateNothingIsGreen() throws Exception {
-        set().withStatuses(0);
+        set().withStatuses(0, 0, 0, 0);
         assertThat(statuses(indexed(1 << 20))).isEqualTo(Reason.OTHER_STATUS_UNKNOWN);
         TrustInForce trust = TrustInForce.open(set().writtenTo(folder), NOW);
         Answer late = others(trust, "CN-34")
@@ -156,7 +156,7 @@ class VerifyOtherIssuerTest {
 
     @Test
     void aDirectionalOneIsOfNoUseElsewhere() throws Exception {
-        set().withStatuses(0);
+        set().withStatuses(0, 0, 0, 0);
         CredentialToken token = token("CN-22", "22K7M4T9XQ3W8E5A", "intermediate", Optional.of("220582"));
         TrustInForce trust = TrustInForce.open(set().writtenTo(folder), NOW);
         Answer inside = others(trust, "CN-34").verify(token, question(Optional.of("220582")), new Findings(NOW));

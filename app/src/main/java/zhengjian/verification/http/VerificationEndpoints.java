@@ -27,7 +27,7 @@ import zhengjian.verification.receipt.RecordCheck;
 import zhengjian.web.AttemptLimits;
 import zhengjian.web.HttpKit;
 import zhengjian.web.Problems;
-import zhengjian.web.WholeBody;
+import zhengjian.web.body.WholeBody;
 
 /** Checks as JSON: look-up by number, and recorded checks by number and name, token, or file. */
 public final class VerificationEndpoints {

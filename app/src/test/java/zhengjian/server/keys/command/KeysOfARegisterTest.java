@@ -36,8 +36,8 @@ class KeysOfARegisterTest {
 
     @Test
     void openingTheRegisterEntersItsKeysInTheLedger() {
-        assertThat(kindsAfterOpening()).containsExactly(EntryKind.KEY_ADDED, EntryKind.KEY_ADDED, EntryKind.KEY_ADDED);
-        assertThat(kindsAfterOpening()).hasSize(3);
+        assertThat(kindsAfterOpening()).containsExactly(EntryKind.KEY_ADDED, EntryKind.KEY_ADDED, EntryKind.KEY_ADDED, EntryKind.RULES_CHANGED);
+        assertThat(kindsAfterOpening()).hasSize(4);
     }
 
     @Test
@@ -54,7 +54,7 @@ class KeysOfARegisterTest {
                 folder.resolve("keys/next.p12").toString());
         command("retire", old);
         Files.writeString(configuration, Files.readString(configuration).replace("keys/issuing.p12", "keys/next.p12"));
-        assertThat(kindsAfterOpening()).hasSize(5).endsWith(EntryKind.KEY_RETIRED, EntryKind.KEY_ADDED);
+        assertThat(kindsAfterOpening()).hasSize(6).endsWith(EntryKind.KEY_RETIRED, EntryKind.KEY_ADDED);
     }
 
     @Test

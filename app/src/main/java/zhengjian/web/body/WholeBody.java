@@ -1,4 +1,4 @@
-package zhengjian.web;
+package zhengjian.web.body;
 
 import io.javalin.http.Context;
 import java.io.IOException;

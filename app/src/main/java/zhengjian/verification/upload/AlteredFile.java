@@ -1,4 +1,4 @@
-package zhengjian.verification;
+package zhengjian.verification.upload;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import zhengjian.certificate.Certificate;
-import zhengjian.verification.upload.FileEvidence;
 
 /** What differs between an altered file and the certificate that it names: which fields, never their values. */
-final class AlteredFile {
+public final class AlteredFile {
     private static final Map<String, String> CHINESE = Map.ofEntries(
             Map.entry("number", "编号"),
             Map.entry("family", "证书种类"),
@@ -28,7 +27,7 @@ final class AlteredFile {
     private AlteredFile() {}
 
     /** @param original the certificate that the file names, if the register holds it */
-    static String sentence(FileEvidence file, Optional<Certificate> original) {
+    public static String sentence(FileEvidence file, Optional<Certificate> original) {
         int split = file.cause().lastIndexOf('。') + 1;
         String chinese = file.cause().substring(0, split);
         String english = file.cause().substring(split);
