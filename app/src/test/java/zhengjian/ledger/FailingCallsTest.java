@@ -100,7 +100,9 @@ class FailingCallsTest {
                 .start();
         boolean struck = awaitInjected(trace, strace, child, fault);
         strace.destroy();
-        if (!child.isAlive() || !strace.waitFor(60, TimeUnit.SECONDS)) {
+        // a tracer of threads that die together may wait for the last of them for ever
+        boolean killed = fault.contains("KILL");
+        if (killed || !child.isAlive() || !strace.waitFor(60, TimeUnit.SECONDS)) {
             strace.destroyForcibly().waitFor();
         }
         assertThat(struck)
