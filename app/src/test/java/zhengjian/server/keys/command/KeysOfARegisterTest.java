@@ -36,7 +36,9 @@ class KeysOfARegisterTest {
 
     @Test
     void openingTheRegisterEntersItsKeysInTheLedger() {
-        assertThat(kindsAfterOpening()).containsExactly(EntryKind.KEY_ADDED, EntryKind.KEY_ADDED, EntryKind.KEY_ADDED, EntryKind.RULES_CHANGED);
+        assertThat(kindsAfterOpening())
+                .containsExactly(
+                        EntryKind.KEY_ADDED, EntryKind.KEY_ADDED, EntryKind.KEY_ADDED, EntryKind.RULES_CHANGED);
         assertThat(kindsAfterOpening()).hasSize(4);
     }
 
