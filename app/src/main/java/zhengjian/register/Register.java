@@ -19,7 +19,6 @@ import zhengjian.signing.credential.CredentialToken;
 import zhengjian.signing.credential.TokenException;
 import zhengjian.signing.key.KeyRing;
 import zhengjian.signing.key.TrustedKey;
-import zhengjian.signing.merkle.Hash;
 
 /**
  * Reads certificates. Each is compared with the ledger once, when it enters the bounded cache; its status is dropped from
@@ -203,14 +202,9 @@ public final class Register {
 
     /** Reads an entry and proves that it stands in the tree of the newest checkpoint. */
     private LedgerEntry entry(long index, EntryKind kind, long about) {
-        var checkpoint = ledger.latest();
-        byte[] leaf =
-                ledger.leaf(index).orElseThrow(() -> new RegisterDamaged("ledger entry " + index + " is missing"));
-        if (!ledger.inclusion(index, checkpoint.size()).proves(Hash.ofLeaf(leaf), checkpoint.root())) {
-            throw new RegisterDamaged("ledger entry " + index + " is not the one under the checkpoint");
-        }
-        LedgerEntry entry =
-                ledger.entry(index).orElseThrow(() -> new RegisterDamaged("ledger entry " + index + " is missing"));
+        LedgerEntry entry = ledger.proven(index)
+                .orElseThrow(() -> new RegisterDamaged(
+                        "ledger entry " + index + " is missing, or not the one under the checkpoint"));
         if (entry.kind() != kind || entry.about() != about) {
             throw new RegisterDamaged("ledger entry " + index + " is " + entry.kind() + " about " + entry.about());
         }
