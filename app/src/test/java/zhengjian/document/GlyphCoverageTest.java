@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +20,31 @@ class GlyphCoverageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"张建明", "𬱖䶮㛃𠅤", "阿依古丽·买买提", "吉人社职〔2026〕118号", "水利水电工程（岩土与地下空间方向）", "110***********123X", "一 二　三"
+            strings = {
+                "张建明",
+                "𬱖䶮㛃𠅤",
+                "𠮷𠂉𡃁𪚲",
+                "阿依古丽·买买提",
+                "吉人社职〔2026〕118号",
+                "水利水电工程（岩土与地下空间方向）",
+                "110***********123X",
+                "一 二　三"
             })
     void coversWhatCertificatesSay(String text) {
         assertThat(coverage.firstMissing(text)).isEmpty();
+    }
+
+    @Test
+    void rareCharactersAreThoseOfTheLevelsBelowThreeAndSomeTwoThousandMore() {
+        assertThat(covered(0x4e00, 0x9fef)).as("GB 18030-2022, levels 1 and 2").isEqualTo(0x9fef - 0x4e00 + 1);
+        assertThat(covered(0x3400, 0x4db5)).as("Extension A").isEqualTo(0x4db5 - 0x3400 + 1);
+        assertThat(covered(0x20000, 0x2a6df)).as("Extension B").isEqualTo(2056);
+    }
+
+    private long covered(int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .filter(c -> coverage.firstMissing(Character.toString(c)).isEmpty())
+                .count();
     }
 
     @Test

@@ -23,6 +23,7 @@ class PdfReadingTest {
     @Test
     void rareCharactersAreFoundAsText() throws IOException {
         assertThat(text(new Samples.Face().name("𬱖䶮㛃𠅤").face())).contains("𬱖䶮㛃𠅤");
+        assertThat(text(new Samples.Face().name("𠮷𡃁𬱖").face())).contains("𠮷𡃁𬱖");
     }
 
     @Test

@@ -110,6 +110,7 @@ final class Samples {
         all.put("no-photo", new Face().noPhoto().face());
         all.put("bare", new Face().noPhoto().bare().face());
         all.put("rare", new Face().name("𬱖䶮㛃𠅤").face());
+        all.put("rarest", new Face().name("𠮷𡃁𬱖").face());
         all.put("minority", new Face().name("阿布都热合曼·买买提依明·吾斯曼江").face());
         all.put("long", new Face().longTexts().face());
         all.put("longest", new Face().longestTexts().face());

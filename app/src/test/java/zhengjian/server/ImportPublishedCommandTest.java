@@ -11,13 +11,17 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhengjian.document.font.OneCharacterFont;
 import zhengjian.server.command.ExitCode;
 import zhengjian.server.demo.Demo;
 import zhengjian.server.demo.DemoDirectory;
+import zhengjian.tool.Tool;
 
 /** The command as it is typed, on a register of its own; the list is the one that a demonstration was filled with. */
 class ImportPublishedCommandTest {
@@ -120,6 +124,43 @@ class ImportPublishedCommandTest {
                 folder.resolve("demo.yaml"), "\npilotCounties:\n  2023: [222404]\n", StandardOpenOption.APPEND);
         assertThat(load(list())).isEqualTo(ExitCode.NO);
         assertThat(out.toString()).contains("定向区划").contains("“220582”").doesNotContain("“222404”");
+    }
+
+    @Test
+    void aNameThatNoFontDrawsIsNotIssuedUntilAFontIsConfigured() throws IOException {
+        String number = "JL-2019-000042";
+        List<String> rows = Files.readAllLines(list());
+        List<String> columns = List.of(rows.get(0).split(",", -1));
+        String[] cells = rows.get(1).split(",", -1);
+        cells[columns.indexOf("姓名")] = "王𰻝";
+        cells[columns.indexOf("证书编号")] = number;
+        Path rare = Files.write(folder.resolve("rare.csv"), List.of(rows.get(0), String.join(",", cells)));
+        assertThat(load(rare)).isEqualTo(ExitCode.NO);
+        assertThat(out.toString()).contains("，姓名：", "𰻝（U+30EDD）", "未写入任何证书");
+
+        Files.write(folder.resolve("further.ttf"), OneCharacterFont.drawing(0x30edd, '面'));
+        Files.writeString(
+                folder.resolve("demo.yaml"), "\ndocuments:\n  fonts: [further.ttf]\n", StandardOpenOption.APPEND);
+        assertThat(load(rare)).as(out.toString()).isEqualTo(ExitCode.YES);
+        String[] export = {"export", "--config", folder.resolve("demo.yaml").toString(), number, "--to"};
+        assertThat(Main.run(
+                        new PrintWriter(out),
+                        new PrintWriter(err),
+                        Stream.concat(Stream.of(export), Stream.of(folder.toString()))
+                                .toArray(String[]::new)))
+                .as(err.toString())
+                .isZero();
+        Path text = folder.resolve("text");
+        Tool.require("pdftotext").run(folder.resolve(number + ".pdf"), text).ok();
+        assertThat(Files.readString(text)).contains("王𰻝", number);
+    }
+
+    @Test
+    void aConfiguredFontThatIsNotThereStopsWithItsName() throws IOException {
+        Files.writeString(
+                folder.resolve("demo.yaml"), "\ndocuments:\n  fonts: [further.ttf]\n", StandardOpenOption.APPEND);
+        assertThat(load(list())).isEqualTo(ExitCode.UNDECIDED);
+        assertThat(err.toString()).contains("配置的字体不能使用", "further.ttf").doesNotContain("\tat ");
     }
 
     private static Path list() {
