@@ -1,0 +1,5 @@
+/** Tests of {@code zhengjian.procedure}. */
+@NullMarked
+package zhengjian.procedure;
+
+import org.jspecify.annotations.NullMarked;
