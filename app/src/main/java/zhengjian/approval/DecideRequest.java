@@ -1,13 +1,14 @@
 package zhengjian.approval;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import zhengjian.dossier.Dossiers;
 import zhengjian.ledger.Change;
 import zhengjian.ledger.EntryKind;
 import zhengjian.ledger.Ledger;
 import zhengjian.ledger.NotAppended.Refused;
-import zhengjian.register.ChangeStatus;
-import zhengjian.register.StatusChange;
 import zhengjian.signing.Bytes;
 import zhengjian.staff.Account;
 
@@ -16,36 +17,33 @@ import zhengjian.staff.Account;
  * the same name in the directory.
  */
 public final class DecideRequest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     private final Dossiers dossiers;
     private final Requests requests;
-    private final ChangeStatus changes;
     private final Ledger ledger;
+    private final InstantSource clock;
 
-    public DecideRequest(Dossiers dossiers, Requests requests, ChangeStatus changes, Ledger ledger) {
+    public DecideRequest(Dossiers dossiers, Requests requests, Ledger ledger, InstantSource clock) {
         this.dossiers = dossiers;
         this.requests = requests;
-        this.changes = changes;
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     /**
-     * Approves, and makes the change in the same transaction.
+     * Approves, and does what was asked for in the same transaction.
      *
      * @throws NotAllowed when the account is the one who asked, or has no such right
-     * @throws Refused when the request has ended, or the certificate's status no longer allows the change
+     * @throws Refused when the request has ended, or it cannot be done any more
      */
     public Request approve(Request request, Account account, String comment) {
         requireOther(request, account);
-        StatusChange asked = request.asked().change();
-        StatusChange change = new StatusChange(
-                asked.number(),
-                asked.kind(),
-                asked.reason(),
-                asked.document(),
-                "申请 " + request.asked().user() + "，批准 " + account.user(),
-                asked.successor());
+        LocalDate on = LocalDate.ofInstant(clock.instant(), ZONE);
+        Approval approval = new Approval(request.asked().user(), account.user(), on);
+        Change act = request.asked().act().change(approval);
         return end(
-                request, ending(request, EntryKind.APPROVED, account, comment).and(changes.prepare(change)));
+                request, ending(request, EntryKind.APPROVED, account, comment).and(act));
     }
 
     /** Sends it back. @throws NotAllowed when the account is the one who asked: that is {@link #withdraw} */
@@ -63,9 +61,7 @@ public final class DecideRequest {
     }
 
     private static void requireOther(Request request, Account account) {
-        if (!account.role().changesCertificates()) {
-            throw new NotAllowed("须由经办人员决定 / only staff may decide on this");
-        }
+        request.asked().act().requireMayDecide(account);
         if (request.asked().isOf(account)) {
             throw new NotAllowed(
                     "须由另一人决定，申请人不能批准自己的申请 / another person has to decide; nobody approves the own request");

@@ -4,7 +4,8 @@ package zhengjian.approval;
 public final class NotAllowed extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    NotAllowed(String sentence) {
+    /** @param sentence Chinese, then “ / ”, then English */
+    public NotAllowed(String sentence) {
         super(sentence, null, false, false);
     }
 }

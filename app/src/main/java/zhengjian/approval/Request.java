@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param ending absent while it waits
  */
 public record Request(
-        RequestId id, AskedChange asked, Instant askedAt, long ledgerIndex, State state, Optional<Ending> ending) {
+        RequestId id, Asked asked, Instant askedAt, long ledgerIndex, State state, Optional<Ending> ending) {
     /** Who decided what, and when. */
     public record Ending(Decision decision, Instant at) {}
 }

@@ -13,9 +13,12 @@ public final class Requests {
     private static final String TYPE = "request";
 
     private final Dossiers dossiers;
+    private final ActKinds kinds;
 
-    public Requests(Dossiers dossiers) {
+    /** @param kinds those that can be asked for */
+    public Requests(Dossiers dossiers, ActKinds kinds) {
         this.dossiers = dossiers;
+        this.kinds = kinds;
     }
 
     /** The request of that number. */
@@ -31,9 +34,9 @@ public final class Requests {
                 .toList();
     }
 
-    private static Request request(RequestId id, List<Statement> statements) {
+    private Request request(RequestId id, List<Statement> statements) {
         Statement first = statements.get(0);
-        AskedChange asked = AskedChange.parse(first.content());
+        Asked asked = Asked.parse(first.content(), kinds);
         if (statements.size() == 1) {
             return new Request(id, asked, first.at(), first.ledgerIndex(), State.WAITING, Optional.empty());
         }

@@ -48,9 +48,24 @@ public final class Content {
         throw new RegisterDamaged("a stored " + what + " is no array of " + (fields + 1));
     }
 
+    /** How many fields a statement has, the version not counted; below 0 when it is no array. For telling forms apart. */
+    public static int fields(Bytes bytes) {
+        try {
+            return Cbor.parse(bytes.toArray(), CborLimits.STATEMENT) instanceof CborItem.Array array
+                    ? array.items().size() - 1
+                    : -1;
+        } catch (CborException unreadable) {
+            return -1;
+        }
+    }
+
     /** A text or null, as a field. */
     public static CborItem orNull(Optional<String> text) {
         return text.map(CborItem::of).orElseGet(CborItem::ofNull);
+    }
+
+    public CborItem item(int field) {
+        return items.get(field);
     }
 
     public String text(int field) {

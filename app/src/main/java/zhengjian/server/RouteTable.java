@@ -16,6 +16,7 @@ import zhengjian.server.staff.Staffing;
 import zhengjian.server.start.Preparation;
 import zhengjian.staff.http.StaffSessionEndpoints;
 import zhengjian.status.StatusListEndpoints;
+import zhengjian.supervision.http.StatusChangeEndpoints;
 import zhengjian.trust.http.TrustEndpoints;
 import zhengjian.verification.http.CheckPageEndpoints;
 import zhengjian.verification.http.DrawingEndpoints;
@@ -42,6 +43,7 @@ record RouteTable(
         LedgerEndpoints ledger,
         StaffSessionEndpoints staffSessions,
         RequestEndpoints staffRequests,
+        StatusChangeEndpoints statusChanges,
         StatusListEndpoints statusLists,
         TrustEndpoints trust,
         OpenApi openApi,
@@ -72,6 +74,7 @@ record RouteTable(
                 new LedgerEndpoints(application.ledger()),
                 staffing.sessions(),
                 staffing.requests(),
+                staffing.statusChanges(),
                 new StatusListEndpoints(application.statusLists()),
                 new TrustEndpoints(application.trust()),
                 OpenApi.load(application.configuration().baseUrl()),
@@ -140,7 +143,7 @@ record RouteTable(
         // the authority's own people
         routes.post("/api/v1/staff/session", staffSessions::open);
         routes.delete("/api/v1/staff/session", staffSessions::close);
-        routes.post("/api/v1/staff/certificates/{number}/status-changes", staffRequests::ask);
+        routes.post("/api/v1/staff/certificates/{number}/status-changes", statusChanges::ask);
         routes.get("/api/v1/staff/requests", staffRequests::list);
         routes.get("/api/v1/staff/requests/{request}", staffRequests::show);
         routes.post("/api/v1/staff/requests/{request}/approval", staffRequests::approve);

@@ -223,6 +223,11 @@ public final class Members {
         }
     }
 
+    /** 400 that points to a member which is not there. */
+    public ProblemException missing(String member) {
+        return refusal(member, "必须填写。 Required.");
+    }
+
     /** 400 that points to a member. */
     public ProblemException refusal(String member, String detail) {
         String shortened = member.length() <= 40 ? member : member.substring(0, 40);

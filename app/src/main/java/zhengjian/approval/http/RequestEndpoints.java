@@ -4,35 +4,33 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import zhengjian.approval.AskForChange;
+import zhengjian.approval.Act;
+import zhengjian.approval.AskForApproval;
 import zhengjian.approval.DecideRequest;
 import zhengjian.approval.NotAllowed;
 import zhengjian.approval.Request;
 import zhengjian.approval.RequestId;
 import zhengjian.approval.Requests;
 import zhengjian.approval.State;
-import zhengjian.certificate.BadNumber;
-import zhengjian.certificate.CertificateNumber;
 import zhengjian.ledger.NotAppended;
-import zhengjian.register.StatusChange;
 import zhengjian.staff.Account;
 import zhengjian.staff.http.StaffSessionEndpoints;
 import zhengjian.web.Members;
 import zhengjian.web.Problem;
 import zhengjian.web.Problems;
 
-/** Changes of status by two people: one asks, another one decides. */
+/** Requests, whatever is asked for: entered, listed, approved, sent back, taken back. */
 public final class RequestEndpoints {
     private static final int LISTED = 200;
     private static final int LONGEST_KEY = 200;
 
     private final StaffSessionEndpoints sessions;
     private final Requests requests;
-    private final AskForChange asking;
+    private final AskForApproval asking;
     private final DecideRequest deciding;
 
     public RequestEndpoints(
-            StaffSessionEndpoints sessions, Requests requests, AskForChange asking, DecideRequest deciding) {
+            StaffSessionEndpoints sessions, Requests requests, AskForApproval asking, DecideRequest deciding) {
         this.sessions = sessions;
         this.requests = requests;
         this.asking = asking;
@@ -45,48 +43,22 @@ public final class RequestEndpoints {
         Request of(Request request, Account account, String comment);
     }
 
-    /** {@code POST /api/v1/staff/certificates/{number}/status-changes}: 202 with the request. */
-    public void ask(Context context) {
-        Account account = sessions.require(context).account();
-        Members members = Members.read(context);
-        StatusChange change = change(context, members, account);
-        members.end();
+    /** Enters a request for an act of some feature, under the idempotency key that came with it: 202 with the request. */
+    public void ask(Context context, Account account, Act<?> act) {
         Optional<String> key = idempotencyKey(context);
-        Request request = guarded(() -> asking.ask(account, change, key));
+        Request request = guarded(() -> asking.ask(account, act, key));
         context.header("Location", "/api/v1/staff/requests/" + request.id());
         answer(context, 202, RequestJson.of(request));
     }
 
-    private static StatusChange change(Context context, Members members, Account account) {
-        ChangeWord word = members.value("change", ChangeWord::parse).orElseThrow(() -> required(members, "change"));
-        String reason = members.text("reason").orElseThrow(() -> required(members, "reason"));
-        String document = members.text("document").orElseThrow(() -> required(members, "document"));
-        Optional<CertificateNumber> successor = members.value("successor", CertificateNumber::parse);
-        try {
-            return new StatusChange(
-                    CertificateNumber.parse(context.pathParam("number")),
-                    word.kind(),
-                    reason,
-                    document,
-                    account.user().text(),
-                    successor);
-        } catch (BadNumber e) {
-            throw Problems.notFound().withDetail("没有这本证书。 No such certificate.").exception();
-        } catch (IllegalArgumentException e) {
-            throw Problems.badRequest(String.valueOf(e.getMessage())).exception();
-        }
-    }
-
-    private static RuntimeException required(Members members, String member) {
-        return members.refusal(member, "必须填写。 Required.");
-    }
-
     /** {@code GET /api/v1/staff/requests[?state]}: the newest first, at most 200. */
     public void list(Context context) {
-        requireReader(context);
+        Account account = sessions.require(context).account();
+        requireReader(account.role().seesRequests());
         String wanted = context.queryParam("state");
         List<Map<String, Object>> listed = requests.newest(LISTED).stream()
                 .filter(request -> wanted == null || request.state().code().equals(wanted))
+                .filter(request -> request.asked().act().isSeenBy(account))
                 .map(RequestJson::of)
                 .toList();
         answer(context, 200, Map.of("requests", listed, "states", states()));
@@ -98,12 +70,24 @@ public final class RequestEndpoints {
 
     /** {@code GET /api/v1/staff/requests/{request}}. */
     public void show(Context context) {
-        requireReader(context);
-        answer(context, 200, RequestJson.of(find(context)));
+        answer(
+                context,
+                200,
+                RequestJson.of(seen(context, sessions.require(context).account())));
     }
 
-    private void requireReader(Context context) {
-        if (!sessions.require(context).account().role().seesRequests()) {
+    /** The request that the address names, for somebody who may read it: others do not learn whether there is one. */
+    private Request seen(Context context, Account account) {
+        Optional<Request> request =
+                RequestId.parse(context.pathParam("request")).flatMap(requests::find);
+        requireReader(request.map(one -> one.asked().act().isSeenBy(account))
+                .orElse(account.role().seesRequests()));
+        return request.orElseThrow(
+                () -> Problems.notFound().withDetail("没有这项申请。 No such request.").exception());
+    }
+
+    private static void requireReader(boolean reader) {
+        if (!reader) {
             throw Problems.notAllowed("须为经办或审计人员。 For staff and auditors.").exception();
         }
     }
@@ -126,11 +110,7 @@ public final class RequestEndpoints {
     private void end(Context context, Ending ending) {
         Account account = sessions.require(context).account();
         String comment = comment(context);
-        if (!account.role().seesRequests()) {
-            throw Problems.notAllowed("须由经办人员决定。 Only staff may decide on this.")
-                    .exception();
-        }
-        Request request = find(context);
+        Request request = seen(context, account);
         answer(context, 200, RequestJson.of(guarded(() -> ending.of(request, account, comment))));
     }
 
@@ -145,25 +125,17 @@ public final class RequestEndpoints {
         return comment;
     }
 
-    private Request find(Context context) {
-        return RequestId.parse(context.pathParam("request"))
-                .flatMap(requests::find)
-                .orElseThrow(() -> Problems.notFound()
-                        .withDetail("没有这项申请。 No such request.")
-                        .exception());
-    }
-
     @FunctionalInterface
-    private interface Act {
+    private interface Step {
         Request run();
     }
 
-    private static Request guarded(Act act) {
+    private static Request guarded(Step step) {
         try {
-            return act.run();
+            return step.run();
         } catch (NotAllowed e) {
             throw Problems.notAllowed(String.valueOf(e.getMessage())).exception();
-        } catch (AskForChange.KeyUsedOtherwise e) {
+        } catch (AskForApproval.KeyUsedOtherwise e) {
             throw Problems.conflict("这个 Idempotency-Key 已用于另一项申请。 This Idempotency-Key was used for another request.")
                     .exception();
         } catch (NotAppended.Refused e) {

@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import zhengjian.approval.Request;
-import zhengjian.register.StatusChange;
 
 /** A request as staff and auditors read it. */
 final class RequestJson {
@@ -15,16 +14,11 @@ final class RequestJson {
     private RequestJson() {}
 
     static Map<String, Object> of(Request request) {
-        StatusChange change = request.asked().change();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("request", request.id().text());
         body.put("state", request.state().code());
-        body.put("number", change.number().text());
-        body.put("change", ChangeWord.of(change.kind()).code());
-        body.put("reason", change.reason());
-        body.put("document", change.document());
-        change.successor().ifPresent(successor -> body.put("successor", successor.text()));
-        body.put("publicWillRead", change.status().code());
+        body.put("act", request.asked().act().kind().word());
+        body.putAll(request.asked().act().describe());
         body.put("askedBy", request.asked().user().text());
         body.put("askedAt", time(request.askedAt()));
         body.put("ledgerIndex", request.ledgerIndex());

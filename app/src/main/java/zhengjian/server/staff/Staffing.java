@@ -1,22 +1,19 @@
 package zhengjian.server.staff;
 
 import java.time.Duration;
-import zhengjian.approval.AskForChange;
-import zhengjian.approval.DecideRequest;
-import zhengjian.approval.Requests;
 import zhengjian.approval.http.RequestEndpoints;
-import zhengjian.register.ChangeStatus;
 import zhengjian.server.Application;
 import zhengjian.server.Configuration;
 import zhengjian.staff.OneTimeSecret;
 import zhengjian.staff.Sessions;
 import zhengjian.staff.SignIn;
 import zhengjian.staff.http.StaffSessionEndpoints;
+import zhengjian.supervision.http.StatusChangeEndpoints;
 import zhengjian.web.AttemptLimits;
 import zhengjian.web.ClientAddress;
 
 /** The parts of the authority's side, wired to an open register. */
-public record Staffing(StaffSessionEndpoints sessions, RequestEndpoints requests) {
+public record Staffing(StaffSessionEndpoints sessions, RequestEndpoints requests, StatusChangeEndpoints statusChanges) {
     private static final AttemptLimits.Limit FAILED_SIGN_INS = new AttemptLimits.Limit(5, Duration.ofMinutes(15));
 
     /** Wires them. */
@@ -26,16 +23,11 @@ public record Staffing(StaffSessionEndpoints sessions, RequestEndpoints requests
                 application.accounts(), sessions, application.clock(), OneTimeSecret.generate(application.random()));
         StaffSessionEndpoints signedIn =
                 new StaffSessionEndpoints(signIn, sessions, limits(application.configuration()));
-        Requests requests = new Requests(application.dossiers());
-        ChangeStatus changes = application.changeStatus();
+        Approving approving = Approving.of(application);
+        RequestEndpoints requests =
+                new RequestEndpoints(signedIn, approving.requests(), approving.asking(), approving.deciding());
         return new Staffing(
-                signedIn,
-                new RequestEndpoints(
-                        signedIn,
-                        requests,
-                        new AskForChange(
-                                application.dossiers(), requests, changes, application.ledger(), application.random()),
-                        new DecideRequest(application.dossiers(), requests, changes, application.ledger())));
+                signedIn, requests, new StatusChangeEndpoints(signedIn, requests, approving.statusChanges()));
     }
 
     private static AttemptLimits limits(Configuration configuration) {

@@ -1,10 +1,10 @@
-package zhengjian.approval.http;
+package zhengjian.supervision;
 
 import java.util.Arrays;
 import zhengjian.ledger.EntryKind;
 
 /** The words for changes of status on the wire. */
-enum ChangeWord {
+public enum ChangeWord {
     REVOKE("revoke", EntryKind.REVOKED),
     SUSPEND("suspend", EntryKind.SUSPENDED),
     REINSTATE("reinstate", EntryKind.REINSTATED),
@@ -18,16 +18,16 @@ enum ChangeWord {
         this.kind = kind;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    EntryKind kind() {
+    public EntryKind kind() {
         return kind;
     }
 
     /** @throws IllegalArgumentException when it is none of the four words */
-    static ChangeWord parse(String code) {
+    public static ChangeWord parse(String code) {
         return Arrays.stream(values())
                 .filter(word -> word.code.equals(code))
                 .findFirst()
@@ -35,7 +35,7 @@ enum ChangeWord {
                         "应为 revoke、suspend、reinstate 或 supersede。 Expected revoke, suspend, reinstate or supersede."));
     }
 
-    static ChangeWord of(EntryKind kind) {
+    public static ChangeWord of(EntryKind kind) {
         return Arrays.stream(values())
                 .filter(word -> word.kind == kind)
                 .findFirst()

@@ -1,30 +1,34 @@
 package zhengjian.approval;
 
 import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
 import zhengjian.dossier.Dossiers;
 import zhengjian.ledger.EntryKind;
 import zhengjian.ledger.Ledger;
 import zhengjian.ledger.LedgerEntry;
 import zhengjian.ledger.NotAppended.Refused;
-import zhengjian.register.ChangeStatus;
-import zhengjian.register.StatusChange;
 import zhengjian.staff.Account;
 
-/** Asks for a change of a certificate's status. Nothing changes until somebody else approves. */
-public final class AskForChange {
+/** Asks for an act that needs two people. Nothing is done until somebody else approves. */
+public final class AskForApproval {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     private final Dossiers dossiers;
     private final Requests requests;
-    private final ChangeStatus changes;
     private final Ledger ledger;
+    private final InstantSource clock;
     private final SecureRandom random;
 
-    public AskForChange(
-            Dossiers dossiers, Requests requests, ChangeStatus changes, Ledger ledger, SecureRandom random) {
+    public AskForApproval(
+            Dossiers dossiers, Requests requests, Ledger ledger, InstantSource clock, SecureRandom random) {
         this.dossiers = dossiers;
         this.requests = requests;
-        this.changes = changes;
         this.ledger = ledger;
+        this.clock = clock;
         this.random = random;
     }
 
@@ -37,31 +41,29 @@ public final class AskForChange {
      * Enters the request in the ledger.
      *
      * @param idempotencyKey the same request under the same key is the same request
-     * @throws NotAllowed when the account's role has no such right
-     * @throws Refused when there is no such certificate or its status does not allow the change
+     * @throws NotAllowed when the account may not ask for it
+     * @throws Refused when it cannot be done as things are
      * @throws KeyUsedOtherwise when the key belongs to another request
      */
-    public Request ask(Account account, StatusChange change, Optional<String> idempotencyKey) {
-        if (!account.role().changesCertificates()) {
-            throw new NotAllowed("须由经办人员申请 / only staff may ask for this");
-        }
-        AskedChange asked = AskedChange.by(account, change);
+    public Request ask(Account account, Act<?> act, Optional<String> idempotencyKey) {
+        act.requireMayAsk(account);
+        Asked asked = Asked.by(account, act);
         RequestId id =
                 idempotencyKey.map(key -> RequestId.of(account.user(), key)).orElseGet(() -> RequestId.draw(random));
         Optional<Request> earlier = requests.find(id);
         if (earlier.isEmpty()) {
-            changes.prepare(change);
+            act.requirePossible(LocalDate.ofInstant(clock.instant(), ZONE));
             enter(id, asked);
         }
         Request request = requests.find(id).orElseThrow();
-        if (!request.asked().equals(asked)) {
+        if (!Arrays.equals(request.asked().encode(), asked.encode())) {
             throw new KeyUsedOtherwise();
         }
         return request;
     }
 
-    /** The entry names no certificate: until somebody approves, nobody outside learns that one is being looked into. */
-    private void enter(RequestId id, AskedChange asked) {
+    /** The entry names nothing: until somebody approves, nobody outside learns what is being looked into. */
+    private void enter(RequestId id, Asked asked) {
         ledger.append(dossiers.state(
                 Requests.subject(id), EntryKind.REQUESTED, LedgerEntry.NOTHING, asked.encode(), earlier -> {
                     if (!earlier.isEmpty()) {

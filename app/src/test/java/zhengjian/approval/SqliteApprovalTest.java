@@ -1,0 +1,11 @@
+package zhengjian.approval;
+
+import java.nio.file.Path;
+import zhengjian.ledger.TestStore;
+
+class SqliteApprovalTest extends ApprovalContract {
+    @Override
+    TestStore store(Path directory) throws Exception {
+        return TestStore.sqlite(directory.resolve("data"));
+    }
+}

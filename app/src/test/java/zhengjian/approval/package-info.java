@@ -1,0 +1,5 @@
+/** Tests of {@code zhengjian.approval}. */
+@NullMarked
+package zhengjian.approval;
+
+import org.jspecify.annotations.NullMarked;
