@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -15,7 +17,14 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhengjian.document.face.UsualCharacters;
+import zhengjian.document.font.Fonts;
+import zhengjian.document.pdf.PdfWriter;
+import zhengjian.signing.key.Algorithm;
+import zhengjian.signing.key.CertificateUse;
+import zhengjian.signing.key.SigningKey;
 import zhengjian.signing.pdf.DocumentCheck;
+import zhengjian.signing.pdf.DocumentSigner;
 import zhengjian.tool.Tool;
 
 /** poppler (NSS) and openssl judge the signature; our own check refuses every changed byte. */
@@ -36,6 +45,33 @@ class PdfSignatureTest {
         assertThat(output)
                 .contains("Signature is Valid.", "Certificate is Trusted.", "Total document signed")
                 .contains("ETSI.CAdES.detached", "Jun 18 2026 10:00:00");
+    }
+
+    @Test
+    void popplerFindsOneSignedWithRsaValidAndTrusted() throws Exception {
+        SigningKey key = Samples.root()
+                .certify(
+                        SigningKey.generate(Algorithm.RS256, new SecureRandom()),
+                        "CN=证书签章测试 RSA,O=测试,C=CN",
+                        CertificateUse.DOCUMENTS,
+                        Instant.parse("2020-01-01T00:00:00Z"),
+                        Instant.parse("2070-01-01T00:00:00Z"),
+                        new SecureRandom());
+        PdfWriter writer = new PdfWriter(Fonts.bundled(), UsualCharacters.text(), DocumentSigner.basic(key));
+        byte[] signed = Samples.pdf(writer, Samples.DRAWING, Samples.regular());
+        assertThat(Samples.pdf(writer, Samples.DRAWING, Samples.regular())).isEqualTo(signed);
+        String store = trustStore();
+        Path file = Files.write(folder.resolve("rsa.pdf"), signed);
+        assertThat(Tool.require("pdfsig").run("-nssdir", store, file).ok())
+                .contains("Signature is Valid.", "Certificate is Trusted.", "Total document signed");
+        Tool.require("qpdf").run("--check", file).ok();
+        assertThat(new DocumentCheck(List.of(key.chain()), List.of()).check(signed))
+                .isInstanceOf(DocumentCheck.Genuine.class);
+        signed[signed.length / 3] ^= 1;
+        assertThat(Tool.require("pdfsig")
+                        .run("-nssdir", store, Files.write(file, signed))
+                        .output())
+                .doesNotContain("Signature is Valid.");
     }
 
     @Test

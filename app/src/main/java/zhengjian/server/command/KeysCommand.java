@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import zhengjian.server.keys.command.AddKeyCommand;
 import zhengjian.server.keys.command.CompromisedKeyCommand;
 import zhengjian.server.keys.command.ListKeysCommand;
 import zhengjian.server.keys.command.NewKeyCommand;
@@ -16,6 +17,7 @@ import zhengjian.server.keys.command.RetireKeyCommand;
         synopsisSubcommandLabel = "命令 COMMAND",
         subcommands = {
             NewKeyCommand.class,
+            AddKeyCommand.class,
             ListKeysCommand.class,
             RetireKeyCommand.class,
             CompromisedKeyCommand.class,

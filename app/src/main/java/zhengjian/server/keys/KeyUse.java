@@ -14,8 +14,8 @@ public enum KeyUse {
     ISSUING("签发", CertificateUse.RECORDS, Algorithm.ES256, Algorithm.EDDSA, Algorithm.SM2),
     /** Checkpoints of the ledger: signed notes know Ed25519 only. */
     LEDGER("账本", CertificateUse.RECORDS, Algorithm.EDDSA),
-    /** PDF documents: readers verify ECDSA, not Ed25519 or SM2. */
-    DOCUMENTS("文书", CertificateUse.DOCUMENTS, Algorithm.ES256),
+    /** PDF documents: readers verify ECDSA and RSA, not Ed25519 or SM2. */
+    DOCUMENTS("文书", CertificateUse.DOCUMENTS, Algorithm.ES256, Algorithm.RS256),
     /** Status lists: every browser verifies ECDSA on P-256. */
     STATUS("状态", CertificateUse.RECORDS, Algorithm.ES256),
     /** Trust files: root, list of issuers, timestamp. In the hands of their holders, never in a register's ring. */

@@ -24,6 +24,9 @@ record CoseHeader(CoseForm form, Algorithm algorithm, KeyId keyId) {
     }
 
     static CoseHeader of(CoseForm form, SigningKey key) {
+        if (!key.algorithm().signsRecords()) {
+            throw new IllegalArgumentException(key + " signs documents, not records");
+        }
         return new CoseHeader(form, key.algorithm(), key.id());
     }
 

@@ -11,7 +11,7 @@ import zhengjian.signing.key.scheme.P256Scheme;
 
 /** What makes the signatures of a key. Safe for threads: each has its own prepared signer. */
 sealed interface Secret {
-    /** The 64 bytes of {@link Algorithm}. */
+    /** A signature as {@link Algorithm} describes it. */
     byte[] sign(byte[] message) throws GeneralSecurityException;
 
     /** A secret that this process holds. */

@@ -67,7 +67,7 @@ public final class SigningKey {
         return chain;
     }
 
-    /** The signature of {@code message}, 64 bytes, as {@link Algorithm} describes them. */
+    /** The signature of {@code message}, as {@link Algorithm} describes it. */
     public byte[] sign(byte[] message) {
         try {
             return secret.sign(message);

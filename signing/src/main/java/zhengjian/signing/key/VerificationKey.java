@@ -20,6 +20,7 @@ public final class VerificationKey {
     private final byte[] spki;
     private final byte[] coseKey;
     private final KeyId id;
+    private final int signatureLength;
     private final ThreadLocal<Signer> verifier;
 
     VerificationKey(Algorithm algorithm, AsymmetricKeyParameter key) {
@@ -28,11 +29,12 @@ public final class VerificationKey {
         this.spki = encoded(scheme.spki(key));
         this.coseKey = scheme.coseKey(key);
         this.id = KeyId.of(this);
+        this.signatureLength = scheme.signatureLength(key);
         this.verifier = ThreadLocal.withInitial(() -> scheme.verifier(key));
     }
 
     /**
-     * Reads a DER SubjectPublicKeyInfo: a named curve, the point uncompressed, nothing after it.
+     * Reads a DER SubjectPublicKeyInfo: a named curve, the point uncompressed, or RSA; nothing after it.
      *
      * @throws IllegalArgumentException for another curve, a point that is not on it, or another encoding of the same key
      */
@@ -45,7 +47,7 @@ public final class VerificationKey {
             }
             return key;
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException("no public key of P-256, Ed25519 or SM2: " + e.getMessage(), e);
+            throw new IllegalArgumentException("no public key of P-256, Ed25519, SM2 or RSA: " + e.getMessage(), e);
         }
     }
 
@@ -102,17 +104,22 @@ public final class VerificationKey {
     }
 
     /**
-     * True when {@code signature} (64 bytes) is this key's signature of {@code message}. Whatever is wrong with it, from a
+     * True when {@code signature} is this key's signature of {@code message}. Whatever is wrong with it, from a
      * wrong length to numbers out of range, is false and never an exception.
      */
     public boolean verifies(byte[] message, byte[] signature) {
-        if (signature.length != Algorithm.SIGNATURE_LENGTH) {
+        if (signature.length != signatureLength) {
             return false;
         }
         Signer prepared = verifier.get();
         prepared.reset();
         prepared.update(message, 0, message.length);
         return prepared.verifySignature(signature);
+    }
+
+    /** Bytes in each of this key's signatures: 64, or as many as an RSA modulus. */
+    public int signatureLength() {
+        return signatureLength;
     }
 
     /** Deterministic COSE_Key with its required members only, the input of the thumbprint of RFC 9679. */

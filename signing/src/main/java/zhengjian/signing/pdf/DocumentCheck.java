@@ -136,7 +136,7 @@ public final class DocumentCheck {
         }
         try {
             Timestamp stamp = Timestamp.parse(container.stamp().get());
-            stamp.requireFor(DocumentSigner.sha256(container.derSignature()));
+            stamp.requireFor(DocumentSigner.sha256(container.signatureValue()));
             byte[] authority = stamp.signer().getEncoded();
             for (X509Certificate pinned : stampAuthorities) {
                 if (Arrays.equals(pinned.getEncoded(), authority)) {

@@ -20,13 +20,14 @@ public final class DocumentSigner {
     private final int capacity;
 
     private DocumentSigner(SigningKey key, Optional<TimestampSource> stamps) {
-        if (key.algorithm() != Algorithm.ES256 || key.chain().isEmpty()) {
-            throw new IllegalArgumentException("documents are signed with ES256 and a certificate, found " + key
-                    + " of " + key.algorithm() + " with " + key.chain().size() + " certificates");
+        boolean readable = key.algorithm() == Algorithm.ES256 || key.algorithm() == Algorithm.RS256;
+        if (!readable || key.chain().isEmpty()) {
+            throw new IllegalArgumentException("documents are signed with ES256 or RS256 and a certificate, found "
+                    + key + " of " + key.algorithm() + " with " + key.chain().size() + " certificates");
         }
         this.key = key;
         this.stamps = stamps;
-        byte[] zero = new byte[64];
+        byte[] zero = new byte[key.verificationKey().signatureLength()];
         int size = new SignatureContainer(key.chain(), new byte[32], zero, Optional.empty()).encoded().length;
         this.capacity = size + BASIC_ROOM + (stamps.isPresent() ? STAMP_ROOM : 0);
     }
@@ -64,7 +65,7 @@ public final class DocumentSigner {
     }
 
     private SignatureContainer stamped(SignatureContainer basic) throws TimestampException {
-        byte[] stamp = Timestamp.ask(stamps.orElseThrow(), sha256(basic.derSignature()))
+        byte[] stamp = Timestamp.ask(stamps.orElseThrow(), sha256(basic.signatureValue()))
                 .encoded();
         return new SignatureContainer(basic.chain(), basic.sha256(), basic.signature(), Optional.of(stamp));
     }

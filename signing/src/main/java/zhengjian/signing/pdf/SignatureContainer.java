@@ -19,6 +19,7 @@ import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
@@ -34,12 +35,14 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /**
  * The CMS SignedData of a document (RFC 5652, ETSI EN 319 122-1), put together from its parts in the one way that we write
- * it: SHA-256, ECDSA on P-256, three signed attributes in DER order (content type, message digest,
+ * it: SHA-256, ECDSA on P-256 or RSA as the signer's key is, three signed attributes in DER order (content type, message digest,
  * signing-certificate-v2), the whole chain, at most one unsigned attribute (the time stamp).
  */
 record SignatureContainer(List<X509Certificate> chain, byte[] sha256, byte[] signature, Optional<byte[]> stamp) {
     private static final DERSequence SHA256 = new DERSequence(NISTObjectIdentifiers.id_sha256);
     private static final DERSequence ECDSA = new DERSequence(X9ObjectIdentifiers.ecdsa_with_SHA256);
+    private static final DERSequence RSA =
+            new DERSequence(vector(PKCSObjectIdentifiers.sha256WithRSAEncryption, DERNull.INSTANCE));
 
     /** The bytes that are signed: the signed attributes as a SET. */
     static byte[] signedBytes(X509Certificate signer, byte[] sha256) {
@@ -85,7 +88,7 @@ record SignatureContainer(List<X509Certificate> chain, byte[] sha256, byte[] sig
                     .getObjectAt(0)));
         }
         return new SignatureContainer(
-                chain, digest, plain(signer.getEncryptedDigest().getOctets()), stamp);
+                chain, digest, plain(signer.getEncryptedDigest().getOctets(), isRsa(chain.get(0))), stamp);
     }
 
     /**
@@ -114,22 +117,36 @@ record SignatureContainer(List<X509Certificate> chain, byte[] sha256, byte[] sig
                 new DERSequence(vector(certificate(signer).getIssuer(), new ASN1Integer(signer.getSerialNumber()))),
                 SHA256,
                 new DERTaggedObject(false, 0, signedAttributes(signer, sha256)),
-                ECDSA,
-                new DEROctetString(derSignature()));
+                isRsa(signer) ? RSA : ECDSA,
+                new DEROctetString(signatureValue()));
         stamp.ifPresent(token -> info.add(new DERTaggedObject(
                 false, 1, new DERSet(attribute(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, parsed(token))))));
         return new DERSequence(info);
     }
 
-    /** Ecdsa-Sig-Value of the 64 bytes r, s. */
-    byte[] derSignature() {
+    /** As it stands in the container: Ecdsa-Sig-Value of the 64 bytes r, s, or the bytes of RSA. */
+    byte[] signatureValue() {
+        if (isRsa(chain.get(0))) {
+            return signature.clone();
+        }
         return encode(new DERSequence(vector(
                 new ASN1Integer(new BigInteger(1, signature, 0, 32)),
                 new ASN1Integer(new BigInteger(1, signature, 32, 32)))));
     }
 
-    private static byte[] plain(byte[] derSignature) {
-        ASN1Sequence pair = ASN1Sequence.getInstance(parsed(derSignature));
+    private static boolean isRsa(X509Certificate signer) {
+        return certificate(signer)
+                .getSubjectPublicKeyInfo()
+                .getAlgorithm()
+                .getAlgorithm()
+                .equals(PKCSObjectIdentifiers.rsaEncryption);
+    }
+
+    private static byte[] plain(byte[] value, boolean rsa) {
+        if (rsa) {
+            return value;
+        }
+        ASN1Sequence pair = ASN1Sequence.getInstance(parsed(value));
         byte[] plain = new byte[64];
         for (int i = 0; i < 2; i++) {
             byte[] number = ASN1Integer.getInstance(pair.getObjectAt(i))

@@ -118,6 +118,12 @@ final class Fields {
         }
     }
 
+    static void requireRecordKey(VerificationKey key) {
+        if (!key.algorithm().signsRecords()) {
+            throw new IllegalArgumentException("key " + key + ": RSA signs documents, and stands in no trust file");
+        }
+    }
+
     static CborItem item(VerificationKey key) {
         try {
             return Cbor.parse(key.coseKey(), CborLimits.TOKEN);

@@ -10,9 +10,13 @@ import zhengjian.signing.key.TrustedKey;
  * A key of an issuer.
  *
  * @param purpose what it signs
- * @param key the key with its issuer, its window and its state; times to the second
+ * @param key of an algorithm that signs records, with its issuer, its window and its state; times to the second
  */
 public record IssuerKey(KeyPurpose purpose, TrustedKey key) {
+    public IssuerKey {
+        Fields.requireRecordKey(key.key());
+    }
+
     static IssuerKey read(CborItem item, String issuer) throws TrustException {
         Fields fields = Fields.of(item, 6, "key");
         KeyPurpose purpose = KeyPurpose.of(fields.number(0, 1, 100, "purpose"))

@@ -19,6 +19,7 @@ public record Role(int threshold, List<VerificationKey> keys) {
             Comparator.comparing(key -> key.id().value(), Integer::compareUnsigned);
 
     public Role {
+        keys.forEach(Fields::requireRecordKey);
         keys = keys.stream().sorted(BY_KEY_ID).toList();
         if (keys.size() > 16 || threshold > keys.size() || threshold < Math.min(1, keys.size())) {
             throw new IllegalArgumentException("a threshold of " + threshold + " of " + keys.size() + " keys");

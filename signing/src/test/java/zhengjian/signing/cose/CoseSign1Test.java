@@ -28,7 +28,7 @@ class CoseSign1Test {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RS256")
     void readsAndVerifiesWhatItSigns(Algorithm algorithm) throws CoseException {
         SigningKey key = TestKeys.of(algorithm);
         byte[] encoded = CoseSign1.sign(PAYLOAD, key).encode();
@@ -41,7 +41,7 @@ class CoseSign1Test {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RS256")
     void anIndependentReaderFindsTheSameParts(Algorithm algorithm) {
         SigningKey key = TestKeys.of(algorithm);
         CoseSign1 signed = CoseSign1.sign(PAYLOAD, key);
@@ -57,10 +57,10 @@ class CoseSign1Test {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RS256")
     void isNotSignedByAnyOtherKey(Algorithm algorithm) {
         CoseSign1 signed = CoseSign1.sign(PAYLOAD, TestKeys.of(algorithm));
-        for (Algorithm other : Algorithm.values()) {
+        for (Algorithm other : TestKeys.OF_RECORDS) {
             SigningKey stranger = SigningKey.generate(other, new SecureRandom());
             assertThat(signed.signedBy(stranger.verificationKey())).isFalse();
         }
@@ -68,7 +68,7 @@ class CoseSign1Test {
 
     /** No byte can be changed so that the object is read and still holds. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RS256")
     void noChangedByteIsReadAndVerifies(Algorithm algorithm) {
         SigningKey key = TestKeys.of(algorithm);
         byte[] encoded = CoseSign1.sign(PAYLOAD, key).encode();
@@ -103,7 +103,7 @@ class CoseSign1Test {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RS256")
     void readsAndVerifiesWhatItSignsUnderAType(Algorithm algorithm) throws CoseException {
         CoseForm form = CoseForm.typed("application/example");
         byte[] encoded = CoseSign1.sign(PAYLOAD, form, TestKeys.of(algorithm)).encode();

@@ -28,7 +28,7 @@ class CredentialTokenTest {
     @ParameterizedTest
     @MethodSource("credentials")
     void readsWhatItSigns(Credential credential) throws TokenException {
-        for (Algorithm algorithm : Algorithm.values()) {
+        for (Algorithm algorithm : TestKeys.OF_RECORDS) {
             SigningKey key = TestKeys.of(algorithm);
             CredentialToken token = CredentialToken.sign(credential, key);
             CredentialToken read = CredentialToken.parse(token.text());

@@ -13,7 +13,7 @@ import zhengjian.signing.key.TestKeys;
 /** One good token of each algorithm in {@code good-tokens/}, which readers in other languages are tested with too. */
 class SharedTokenTest {
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RS256")
     void isReadAndSignedByTheKeyOfItsAlgorithm(Algorithm algorithm) throws Exception {
         CredentialToken token = CredentialToken.parse(shared(algorithm));
         assertThat(token.credential()).isEqualTo(Credentials.DIRECTIONAL);
@@ -21,7 +21,9 @@ class SharedTokenTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SM2")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SM2", "RS256"})
     void isWhatIsSignedToday(Algorithm algorithm) throws Exception {
         assertThat(CredentialToken.sign(Credentials.DIRECTIONAL, TestKeys.of(algorithm))
                         .text())

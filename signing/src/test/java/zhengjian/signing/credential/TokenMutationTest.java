@@ -17,7 +17,7 @@ class TokenMutationTest {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RS256")
     void noOtherCharacterInAnyPlace(Algorithm algorithm) {
         SigningKey key = TestKeys.of(algorithm);
         String text = CredentialToken.sign(Credentials.DIRECTIONAL, key).text();
@@ -34,7 +34,7 @@ class TokenMutationTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RS256")
     void noFlippedBit(Algorithm algorithm) {
         SigningKey key = TestKeys.of(algorithm);
         byte[] bytes =
@@ -47,7 +47,7 @@ class TokenMutationTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RS256")
     void noCharacterMoreOrLess(Algorithm algorithm) {
         SigningKey key = TestKeys.of(algorithm);
         String text = CredentialToken.sign(Credentials.DIRECTIONAL, key).text();

@@ -184,8 +184,7 @@ class KeyFileTest {
 
     private SigningKey written(Algorithm algorithm, String name, char[] password) throws KeyFileException {
         SecureRandom random = new SecureRandom();
-        SigningKey key =
-                CertificateAuthority.selfSigned(SigningKey.generate(algorithm, random), "CN=样例", FROM, TO, random);
+        SigningKey key = CertificateAuthority.selfSigned(TestKeys.fresh(algorithm), "CN=样例", FROM, TO, random);
         KeyFile.write(folder.resolve(name), password, "issuing", key, 1000);
         return key;
     }

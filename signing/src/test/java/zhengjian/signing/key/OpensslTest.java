@@ -41,7 +41,7 @@ class OpensslTest {
     @ParameterizedTest
     @EnumSource
     void opensslVerifiesWhatWeSign(Algorithm algorithm) throws Exception {
-        SigningKey key = SigningKey.generate(algorithm, random);
+        SigningKey key = TestKeys.fresh(algorithm);
         openssl.pem("key.pem", "PUBLIC KEY", key.verificationKey().spki());
         openssl.file("signature", algorithm.scheme().certificateSignature(key.sign(MESSAGE)));
         assertThat(verify(algorithm, "message").exitCode()).isZero();
@@ -73,8 +73,7 @@ class OpensslTest {
     @ParameterizedTest
     @EnumSource
     void opensslReadsTheKeyFilesThatWeWrite(Algorithm algorithm) throws Exception {
-        SigningKey key =
-                CertificateAuthority.selfSigned(SigningKey.generate(algorithm, random), "CN=样例,C=CN", FROM, TO, random);
+        SigningKey key = CertificateAuthority.selfSigned(TestKeys.fresh(algorithm), "CN=样例,C=CN", FROM, TO, random);
         KeyFile.write(folder.resolve("key.p12"), PASSWORD, "样例", key, 1000);
         openssl.file("password", "a secret\n".getBytes(UTF_8));
         succeed("pkcs12 -in key.p12 -passin file:password -nodes -out secret.pem");
@@ -100,8 +99,8 @@ class OpensslTest {
     @ParameterizedTest
     @EnumSource
     void opensslAcceptsOurCertificatesStrictly(Algorithm algorithm) throws Exception {
-        CertificateAuthority root = CertificateAuthority.create(
-                SigningKey.generate(algorithm, random), "CN=Example root,O=样例,C=CN", FROM, TO, random);
+        CertificateAuthority root =
+                CertificateAuthority.create(TestKeys.fresh(algorithm), "CN=Example root,O=样例,C=CN", FROM, TO, random);
         SigningKey leaf = root.certify(
                 SigningKey.generate(Algorithm.ES256, random),
                 "CN=样例 documents,C=CN",
@@ -121,6 +120,7 @@ class OpensslTest {
                     case ES256 -> "genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out secret.pem";
                     case EDDSA -> "genpkey -algorithm ED25519 -out secret.pem";
                     case SM2 -> "genpkey -algorithm EC -pkeyopt ec_paramgen_curve:SM2 -out secret.pem";
+                    case RS256 -> "genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:3072 -out secret.pem";
                 });
         succeed("pkey -in secret.pem -pubout -outform DER -out key.der");
     }
@@ -136,7 +136,7 @@ class OpensslTest {
 
     private static String options(Algorithm algorithm) {
         return switch (algorithm) {
-            case ES256 -> " -digest sha256";
+            case ES256, RS256 -> " -digest sha256";
             case EDDSA -> "";
             case SM2 -> " -digest sm3 -pkeyopt distid:1234567812345678";
         };
@@ -149,7 +149,7 @@ class OpensslTest {
 
     /** r || s of what openssl writes as DER. */
     private static byte[] plain(Algorithm algorithm, byte[] signature) {
-        if (algorithm == Algorithm.EDDSA) {
+        if (algorithm == Algorithm.EDDSA || algorithm == Algorithm.RS256) {
             return signature;
         }
         List<byte[]> halves = new ArrayList<>();

@@ -1,6 +1,7 @@
 package zhengjian.signing.key;
 
 import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -24,14 +25,28 @@ public final class TestKeys {
     public static final SigningKey SM2 =
             of(Algorithm.SM2, "3945208F7B2144B13F36E38AC6D39F95889393692860B51A42FB81EF4DF7C5B8");
 
+    /** The algorithms that sign records. */
+    public static final List<Algorithm> OF_RECORDS = List.of(Algorithm.ES256, Algorithm.EDDSA, Algorithm.SM2);
+
     private TestKeys() {}
 
-    /** The key with a known secret for each algorithm. */
+    /** Made once: finding two primes takes a second or two. */
+    private static final class Rsa {
+        static final SigningKey KEY = SigningKey.generate(Algorithm.RS256, new SecureRandom());
+    }
+
+    /** A new key, but for RSA. */
+    static SigningKey fresh(Algorithm algorithm) {
+        return algorithm == Algorithm.RS256 ? Rsa.KEY : SigningKey.generate(algorithm, new SecureRandom());
+    }
+
+    /** The key with a known secret for each algorithm; of RSA one of this run. */
     public static SigningKey of(Algorithm algorithm) {
         return switch (algorithm) {
             case ES256 -> ES256;
             case EDDSA -> EDDSA;
             case SM2 -> SM2;
+            case RS256 -> Rsa.KEY;
         };
     }
 
@@ -45,6 +60,7 @@ public final class TestKeys {
             case ES256 -> scalar(SECObjectIdentifiers.secp256r1, hex);
             case SM2 -> scalar(GMObjectIdentifiers.sm2p256v1, hex);
             case EDDSA -> new Ed25519PrivateKeyParameters(HexFormat.of().parseHex(hex), 0);
+            case RS256 -> throw new IllegalArgumentException("an RSA secret is no 32 bytes");
         };
     }
 

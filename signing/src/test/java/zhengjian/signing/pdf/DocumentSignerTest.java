@@ -96,6 +96,25 @@ class DocumentSignerTest {
     }
 
     @Test
+    void aKeyOfRsaSignsToo() throws Exception {
+        SigningKey key = TestDocument.key("CN=rsa documents", Algorithm.RS256);
+        for (DocumentSigner signer : List.of(DocumentSigner.basic(key), DocumentSigner.stamped(key, AUTHORITY))) {
+            byte[] container = signer.container(DocumentSigner.sha256(CONTENT));
+            assertThat(container.length).isLessThanOrEqualTo(signer.capacity());
+            assertThat(signer(container)
+                            .verify(new JcaSimpleSignerInfoVerifierBuilder()
+                                    .build(key.chain().get(0))))
+                    .isTrue();
+            DocumentCheck check = new DocumentCheck(List.of(key.chain()), List.of(AUTHORITY.certificate()));
+            byte[] file = TestDocument.signed(signer);
+            assertThat(check.check(file)).isInstanceOf(DocumentCheck.Genuine.class);
+            int inTheSignature = TestDocument.text(file).indexOf("/Contents<") + 1500;
+            file[inTheSignature] = (byte) (file[inTheSignature] == '0' ? '1' : '0');
+            assertThat(check.check(file)).isInstanceOf(DocumentCheck.Refused.class);
+        }
+    }
+
+    @Test
     void refusesAKeyThatReadersCannotVerify() {
         SigningKey ed25519 = SigningKey.generate(Algorithm.EDDSA, new SecureRandom());
         assertThatThrownBy(() -> DocumentSigner.basic(ed25519)).isInstanceOf(IllegalArgumentException.class);

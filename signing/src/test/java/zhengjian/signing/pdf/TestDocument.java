@@ -23,13 +23,16 @@ final class TestDocument {
     private TestDocument() {}
 
     static SigningKey key(String name) {
+        return key(name, Algorithm.ES256);
+    }
+
+    static SigningKey key(String name, Algorithm algorithm) {
         SecureRandom random = new SecureRandom();
         Instant from = Instant.parse("2020-01-01T00:00:00Z");
         Instant to = Instant.parse("2070-01-01T00:00:00Z");
         CertificateAuthority root =
                 CertificateAuthority.create(SigningKey.generate(Algorithm.ES256, random), "CN=root", from, to, random);
-        return root.certify(
-                SigningKey.generate(Algorithm.ES256, random), name, CertificateUse.DOCUMENTS, from, to, random);
+        return root.certify(SigningKey.generate(algorithm, random), name, CertificateUse.DOCUMENTS, from, to, random);
     }
 
     /** The signed file. */

@@ -60,7 +60,7 @@ public final class NewKeyCommand implements Callable<Integer> {
     @Option(
             names = "--algorithm",
             paramLabel = "NAME",
-            description = "ES256, EDDSA, SM2；缺省 Default: ES256, ledger EDDSA")
+            description = "ES256, EDDSA, SM2, documents RS256；缺省 Default: ES256, ledger EDDSA")
     private @Nullable Algorithm algorithm;
 
     @Option(names = "--file", paramLabel = "P12", description = "新文件；缺省见配置。 New file; default in the configuration.")
@@ -149,13 +149,7 @@ public final class NewKeyCommand implements Callable<Integer> {
     }
 
     private NewKeyPlace place(KeyUse wanted, Optional<Configuration> configuration) {
-        Optional<KeySource> source = configuration.flatMap(known -> switch (wanted) {
-            case ISSUING -> Optional.of(known.keys().issuing());
-            case LEDGER -> Optional.of(known.keys().ledger());
-            case DOCUMENTS -> Optional.of(known.keys().documents());
-            case STATUS -> known.keys().status();
-            case TRUST -> Optional.empty();
-        });
+        Optional<KeySource> source = configuration.flatMap(known -> source(wanted, known));
         String entry = Optional.ofNullable(alias)
                 .or(() -> source.map(KeySource::alias))
                 .orElse(wanted.code());
@@ -170,6 +164,17 @@ public final class NewKeyCommand implements Callable<Integer> {
                 .or(() -> source.map(known -> ((KeySource.InFile) known).file()))
                 .orElseThrow(() -> wrong("--file"));
         return new NewKeyPlace.InFile(target, entry, secret, iterations);
+    }
+
+    /** Where the configuration says that the key of this use is. */
+    static Optional<KeySource> source(KeyUse wanted, Configuration known) {
+        return switch (wanted) {
+            case ISSUING -> Optional.of(known.keys().issuing());
+            case LEDGER -> Optional.of(known.keys().ledger());
+            case DOCUMENTS -> Optional.of(known.keys().documents());
+            case STATUS -> known.keys().status();
+            case TRUST -> Optional.empty();
+        };
     }
 
     private String issuer(Optional<Configuration> configuration) {

@@ -22,6 +22,7 @@ import zhengjian.signing.key.Algorithm;
 import zhengjian.signing.key.KeyFile;
 import zhengjian.signing.key.KeyState;
 import zhengjian.signing.key.SigningKey;
+import zhengjian.tool.Tool;
 
 class KeysCommandTest {
     private static final char[] PASSWORD = "a secret".toCharArray();
@@ -64,6 +65,54 @@ class KeysCommandTest {
         assertThat(one.chain()).hasSize(2);
         assertThat(one.chain().get(1)).isEqualTo(two.chain().get(1));
         assertThat(KeyRingFile.read(ring).keys()).hasSize(2);
+    }
+
+    @Test
+    void aKeyOfRsaFromACertificateAuthorityIsListedForDocumentsAlone() throws Exception {
+        Tool openssl = Tool.require("openssl");
+        openssl.run(("req -x509 -newkey rsa:3072 -nodes -keyout " + path("ca.key") + " -out " + path("ca.pem")
+                                + " -days 30 -subj /CN=ca")
+                        .split(" "))
+                .ok();
+        openssl.run(("req -newkey rsa:3072 -nodes -keyout " + path("leaf.key") + " -out " + path("leaf.csr")
+                                + " -subj /CN=documents")
+                        .split(" "))
+                .ok();
+        openssl.run(("x509 -req -in " + path("leaf.csr") + " -CA " + path("ca.pem") + " -CAkey " + path("ca.key")
+                                + " -CAcreateserial -days 20 -out " + path("leaf.pem"))
+                        .split(" "))
+                .ok();
+        openssl.run(("pkcs12 -export -inkey " + path("leaf.key") + " -in " + path("leaf.pem") + " -certfile "
+                                + path("ca.pem") + " -name bought -passout file:" + passwordFile + " -out "
+                                + path("bought.p12"))
+                        .split(" "))
+                .ok();
+        String[] add = {
+            "keys",
+            "add",
+            "--ring",
+            ring.toString(),
+            "--issuer",
+            "CN-22",
+            "--file",
+            path("bought.p12"),
+            "--alias",
+            "bought",
+            "--password-file",
+            passwordFile.toString()
+        };
+        Commands.Answer refused = Commands.run(with(add, "--use", "issuing"));
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("cannot be used for issuing");
+        Commands.Answer added = Commands.run(with(add, "--use", "documents"));
+        assertThat(added.exitCode()).as(added.err()).isZero();
+        assertThat(added.out()).contains("已列入文书密钥", "RS256");
+        SigningKey opened = KeyFile.open(folder.resolve("bought.p12"), PASSWORD, "bought");
+        assertThat(opened.chain()).hasSize(2);
+        assertThat(only().trusted().key()).isEqualTo(opened.verificationKey());
+        assertThat(only().trusted().notAfter())
+                .isEqualTo(opened.chain().get(0).getNotAfter().toInstant());
+        assertThat(Commands.run(with(add, "--use", "documents")).err()).contains("two keys with key id");
     }
 
     @Test
@@ -127,6 +176,8 @@ class KeysCommandTest {
                 "--use ledger --algorithm ES256",
                 "--use documents --algorithm EDDSA",
                 "--use documents --algorithm SM2",
+                "--use issuing --algorithm RS256",
+                "--use status --algorithm RS256",
                 "--use everything",
                 "--use issuing --algorithm RSA",
                 "--use issuing --years 0",

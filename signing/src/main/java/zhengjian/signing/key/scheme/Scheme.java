@@ -10,7 +10,7 @@ import org.bouncycastle.crypto.Signer;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 
 /** What one algorithm does, over Bouncy Castle's lightweight classes. Stateless; the signers that it makes are not. */
-public sealed interface Scheme permits EcScheme, Ed25519Scheme {
+public sealed interface Scheme permits EcScheme, Ed25519Scheme, RsaScheme {
     AsymmetricCipherKeyPair generate(SecureRandom random);
 
     /** A signer that is ready to sign again and again; for one thread. */
@@ -18,6 +18,11 @@ public sealed interface Scheme permits EcScheme, Ed25519Scheme {
 
     /** A verifier that is ready to verify again and again; for one thread. */
     Signer verifier(AsymmetricKeyParameter publicKey);
+
+    /** Bytes in each signature of this key. */
+    default int signatureLength(AsymmetricKeyParameter publicKey) {
+        return 64;
+    }
 
     AsymmetricKeyParameter publicKeyOf(AsymmetricKeyParameter privateKey);
 
@@ -58,6 +63,6 @@ public sealed interface Scheme permits EcScheme, Ed25519Scheme {
     /** How certificates name this algorithm. */
     AlgorithmIdentifier certificateAlgorithm();
 
-    /** The 64 bytes in the form that certificates and CMS carry. */
+    /** A signature in the form that certificates and CMS carry. */
     byte[] certificateSignature(byte[] signature);
 }
