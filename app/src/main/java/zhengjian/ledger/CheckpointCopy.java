@@ -66,6 +66,15 @@ public final class CheckpointCopy implements AutoCloseable {
         force();
     }
 
+    /** Whether nothing was ever written to it. */
+    boolean isEmpty() {
+        try {
+            return text(0).isEmpty() && text(1).isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Where it is. */
     public Path file() {
         return file;

@@ -22,6 +22,8 @@ import zhengjian.server.command.Refusal;
 import zhengjian.server.command.ServeCommand;
 import zhengjian.server.command.VerifyCommand;
 import zhengjian.server.keys.KeyRingFileException;
+import zhengjian.server.ledger.BackupCommand;
+import zhengjian.server.ledger.RestoreCommand;
 import zhengjian.server.rules.command.RulesCommand;
 import zhengjian.server.status.ReinstateCommand;
 import zhengjian.server.status.RevokeCommand;
@@ -50,6 +52,8 @@ import zhengjian.server.trust.TrustCommand;
             KeysCommand.class,
             AccountCommand.class,
             LedgerCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             TrustCommand.class,
             RulesCommand.class,
             RevokeCommand.class,

@@ -1,6 +1,7 @@
 package zhengjian.server.ledger;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -31,11 +32,24 @@ final class LedgerAtRest implements AutoCloseable {
     }
 
     static LedgerAtRest open(Configuration configuration) {
+        return open(configuration, () -> Application.databaseForReading(configuration));
+    }
+
+    /** What a directory holds, be it a copy of the data: its {@code register.db}, of this version, SQLite. */
+    static LedgerAtRest open(Configuration configuration, Path directory) {
+        return open(configuration, () -> Database.sqliteForReading(directory));
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        Database open() throws IOException, SQLException;
+    }
+
+    private static LedgerAtRest open(Configuration configuration, Opening opening) {
         KeyRingFile ring = KeyRingFile.read(configuration.keys().ring());
         NoteKey key = NoteKey.of(configuration.origin(), newest(ring).key());
         try {
-            Database database = Application.databaseForReading(configuration);
-            return new LedgerAtRest(database, key, CheckpointCopy.open(Application.copyFile(configuration)));
+            return new LedgerAtRest(opening.open(), key, CheckpointCopy.open(Application.copyFile(configuration)));
         } catch (OtherVersion e) {
             throw Refusal.undecided(String.valueOf(e.getMessage()));
         } catch (IOException | SQLException e) {

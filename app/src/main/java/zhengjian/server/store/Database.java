@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
@@ -93,6 +95,32 @@ public final class Database implements AutoCloseable {
             reader.close();
             throw e;
         }
+    }
+
+    /**
+     * Writes what {@code register.db} holds at this moment into a new file, also while another process writes it: one
+     * consistent state, without a write-ahead log.
+     *
+     * @param to does not exist yet
+     * @throws OtherVersion when there is no {@code register.db} in the directory
+     */
+    public static void copySqlite(Path directory, Path to) throws SQLException {
+        Path file = directory.resolve(FILE);
+        if (!Files.exists(file)) {
+            throw new OtherVersion();
+        }
+        SQLiteDataSource source = new SQLiteDataSource(config());
+        source.setUrl("jdbc:sqlite:" + file);
+        try (Connection connection = source.getConnection();
+                PreparedStatement copy = connection.prepareStatement("vacuum into ?")) {
+            copy.setString(1, to.toString());
+            copy.executeUpdate();
+        }
+    }
+
+    /** The files of a database in a directory: itself, then what the engine keeps beside it while it is open. */
+    public static List<Path> filesOf(Path directory) {
+        return List.of(directory.resolve(FILE), directory.resolve(FILE + "-wal"), directory.resolve(FILE + "-shm"));
     }
 
     /** Makes the engine's native library ready, without any file; opening a database waits for that. */
