@@ -10,8 +10,9 @@ import zhengjian.signing.Bytes;
  * @param level 0 for leaf hashes; each level above spans 256 times as many leaves
  * @param index from the left, 0 and more
  * @param hashes 8,192 bytes
+ * @param root over the hashes: one hash of the level above
  */
-public record Tile(int level, long index, Bytes hashes) {
+public record Tile(int level, long index, Bytes hashes, Hash root) {
     /** Hashes in a full tile. */
     public static final int WIDTH = TileTree.WIDTH;
 
@@ -19,11 +20,6 @@ public record Tile(int level, long index, Bytes hashes) {
         if (hashes.length() != WIDTH * Hash.LENGTH) {
             throw new IllegalArgumentException("a full tile has 8192 bytes, found " + hashes.length());
         }
-    }
-
-    /** The root over the tile: one hash of the level above. */
-    public Hash root() {
-        return TileTree.expand(hashes.toArray()).root();
     }
 
     /**

@@ -70,8 +70,8 @@ public final class TreeEdge {
                 break;
             }
             long index = size >> (TileTree.HEIGHT * (level + 1));
-            full.accept(new Tile(level, index, Bytes.copyOf(tile.leaves(Tile.WIDTH))));
             hash = tile.root();
+            full.accept(new Tile(level, index, Bytes.copyOf(tile.leaves(Tile.WIDTH)), hash));
             tiles[level] = new TileTree();
         }
         size++;
