@@ -42,7 +42,7 @@ public final class Ledger implements AutoCloseable {
         this.store = store;
         this.key = key;
         this.writer = writer;
-        this.sequencer = new Sequencer<>("ledger", queue, GROUP, this::work);
+        this.sequencer = new Sequencer<>("ledger", queue, GROUP, writer::commit, this::answer);
     }
 
     /** As {@link #open(LedgerStore, String, SigningKey, CheckpointCopy, InstantSource, int)} with a usual queue. */
@@ -111,8 +111,7 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private void work(List<Pending> group) {
-        writer.commit(group);
+    private void answer(List<Pending> group) {
         for (int from = 0; from < group.size(); from += ANSWERS_A_TASK) {
             List<Pending> part = new ArrayList<>(group.subList(from, Math.min(group.size(), from + ANSWERS_A_TASK)));
             answers.execute(() -> part.forEach(Pending::answer));

@@ -18,12 +18,13 @@ public final class LedgerWithoutTree implements AutoCloseable {
     private final LedgerStore.Transaction transaction;
     private final Sequencer<Pending> sequencer;
     private long size;
+    private List<Appended> stored = List.of();
 
     private record Pending(Change change, CompletableFuture<Appended> answer) {}
 
     private LedgerWithoutTree(LedgerStore.Transaction transaction) {
         this.transaction = transaction;
-        this.sequencer = new Sequencer<>("queue without tree", Ledger.QUEUE, Ledger.GROUP, this::work);
+        this.sequencer = new Sequencer<>("queue without tree", Ledger.QUEUE, Ledger.GROUP, this::work, this::answer);
     }
 
     /** Opens on an empty store. */
@@ -42,15 +43,9 @@ public final class LedgerWithoutTree implements AutoCloseable {
 
     private void work(List<Pending> group) {
         try {
-            List<Appended> stored = store(group, Instant.EPOCH);
-            for (int from = 0; from < group.size(); from += ANSWERS_A_TASK) {
-                int to = Math.min(group.size(), from + ANSWERS_A_TASK);
-                List<Pending> part = new ArrayList<>(group.subList(from, to));
-                List<Appended> answers = stored.subList(from, to);
-                ForkJoinPool.commonPool().execute(() -> answer(part, answers));
-            }
+            stored = store(group, Instant.EPOCH);
         } catch (SQLException e) {
-            group.forEach(pending -> pending.answer().completeExceptionally(e));
+            throw new IllegalStateException("the benchmark's queue cannot be written", e);
         }
     }
 
@@ -67,6 +62,16 @@ public final class LedgerWithoutTree implements AutoCloseable {
         transaction.flush();
         transaction.commit();
         return stored;
+    }
+
+    private void answer(List<Pending> group) {
+        List<Appended> appended = stored;
+        for (int from = 0; from < group.size(); from += ANSWERS_A_TASK) {
+            int to = Math.min(group.size(), from + ANSWERS_A_TASK);
+            List<Pending> part = new ArrayList<>(group.subList(from, to));
+            List<Appended> answers = appended.subList(from, to);
+            ForkJoinPool.commonPool().execute(() -> answer(part, answers));
+        }
     }
 
     private static void answer(List<Pending> part, List<Appended> answers) {

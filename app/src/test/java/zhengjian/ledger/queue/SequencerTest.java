@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class SequencerTest {
     private final List<List<Integer>> groups = new CopyOnWriteArrayList<>();
+    private final List<Integer> answers = new CopyOnWriteArrayList<>();
     private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch mayGoOn = new CountDownLatch(1);
 
@@ -24,7 +29,7 @@ class SequencerTest {
     }
 
     private Sequencer<Integer> busy(int capacity, int group) throws InterruptedException {
-        Sequencer<Integer> sequencer = new Sequencer<>("test", capacity, group, this::work);
+        Sequencer<Integer> sequencer = new Sequencer<>("test", capacity, group, this::work, answers::addAll);
         assertThat(sequencer.offer(0)).isTrue();
         started.await();
         return sequencer;
@@ -37,6 +42,83 @@ class SequencerTest {
         mayGoOn.countDown();
         sequencer.close();
         assertThat(groups).containsExactly(List.of(0), List.of(1, 2, 3, 4), List.of(5, 6));
+        assertThat(answers).containsExactly(0, 1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
+    void answersAGroupOnceItIsDone() throws Exception {
+        try (Sequencer<Integer> sequencer = busy(10, 4)) {
+            assertThat(answers).isEmpty();
+            mayGoOn.countDown();
+            sequencer.offer(1);
+        }
+        assertThat(answers).containsExactly(0, 1);
+    }
+
+    /** Time stands still unless a test moves it. */
+    private final AtomicLong now = new AtomicLong();
+
+    /** Three in flight together, and just answered. */
+    private Sequencer<Integer> afterThreeInFlight() throws InterruptedException {
+        CountDownLatch answered = new CountDownLatch(3);
+        Sequencer<Integer> sequencer = new Sequencer<>(
+                "test",
+                10,
+                4,
+                group -> {
+                    work(group);
+                    now.addAndGet(TimeUnit.SECONDS.toNanos(1));
+                },
+                group -> group.forEach(item -> answered.countDown()),
+                now::get);
+        assertThat(sequencer.offer(0)).isTrue();
+        started.await();
+        IntStream.rangeClosed(1, 2).forEach(sequencer::offer);
+        mayGoOn.countDown();
+        answered.await();
+        assertThat(groups).containsExactly(List.of(0), List.of(1, 2));
+        groups.clear();
+        return sequencer;
+    }
+
+    @Test
+    void takesThoseTogetherWhoWereInFlightTogether() throws Exception {
+        try (Sequencer<Integer> sequencer = afterThreeInFlight()) {
+            sequencer.offer(3);
+            while (sequencer.waiting() > 0) {
+                Thread.onSpinWait();
+            }
+            sequencer.offer(4);
+        }
+        assertThat(groups).as("3 was taken first, and waited for company").containsExactly(List.of(3, 4));
+    }
+
+    @Test
+    void keepsNobodyWaitingForCompanyThatDoesNotCome() throws Exception {
+        try (Sequencer<Integer> sequencer = afterThreeInFlight()) {
+            sequencer.offer(3);
+            while (groups.isEmpty()) {
+                now.addAndGet(Sequencer.LONGEST_PATIENCE_NANOS);
+                Thread.onSpinWait();
+            }
+        }
+        assertThat(groups).containsExactly(List.of(3));
+    }
+
+    @Test
+    void neverKeepsSomebodyWaitingWhoIsAlone() throws Exception {
+        CountDownLatch alone = new CountDownLatch(3);
+        try (Sequencer<Integer> sequencer =
+                new Sequencer<>("test", 10, 4, group -> {}, group -> alone.countDown(), now::get)) {
+            for (int item = 0; item < 3; item++) {
+                long before = alone.getCount();
+                sequencer.offer(item);
+                while (alone.getCount() == before) {
+                    Thread.onSpinWait();
+                }
+            }
+        }
+        assertThat(alone.getCount()).as("time stood still all the while").isZero();
     }
 
     @Test
