@@ -2,8 +2,7 @@
  * Checking without us: QR codes, photos of them and receipts, against a copy of the trust files and status lists, without a
  * network and without the register (docs/formats/offline.md).
  *
- * <p>Guarantees: pure but for {@link TrustCopy}, which reads files; the time is passed in; nothing that comes in from
- * outside throws; what cannot be decided is never valid, and neither is what is too old.
+ * <p>Guarantees: pure, the time is passed in; nothing that comes in from outside throws; what cannot be decided is never valid, and neither is what is too old.
  */
 @NullMarked
 package zhengjian.offline;

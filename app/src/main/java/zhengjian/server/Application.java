@@ -80,9 +80,7 @@ public final class Application implements AutoCloseable {
                             : Ledger.openForReading(store, noteKey(), copy));
             this.register = new Register(new CertificateStore(database.reader()), personalData, ledger, this::keyRing);
             this.statusLists = keys.status().map(this::statusLists);
-            this.trust = purpose == Purpose.CHANGE
-                    ? configuration.trust().map(known -> KeepTrust.open(known, configuration.demo(), clock))
-                    : Optional.empty();
+            this.trust = purpose == Purpose.CHANGE ? configuration.trust().map(this::keepTrust) : Optional.empty();
             trust.ifPresent(open::push);
             if (purpose == Purpose.CHANGE) {
                 enterCertificates().removeUnfinished();
@@ -172,6 +170,11 @@ public final class Application implements AutoCloseable {
     private StatusLists statusLists(SigningKey key) {
         StatusListStore store = new StatusListStore(database.reader());
         return new StatusLists(register, ledger, store, key, configuration.baseUrl(), clock);
+    }
+
+    private KeepTrust keepTrust(Configuration.Trust known) {
+        return KeepTrust.open(
+                known, configuration.demo(), configuration.issuer().iso(), statusLists, clock);
     }
 
     /** A ledger that reads only takes them at the next start. */
@@ -291,6 +294,11 @@ public final class Application implements AutoCloseable {
     /** The trust files in force, where several provinces are trusted. */
     public Optional<TrustInForce> trust() {
         return trust.map(KeepTrust::trust);
+    }
+
+    /** Keeps them young, once started. */
+    public Optional<KeepTrust> keepTrust() {
+        return trust;
     }
 
     /** Now, by the only clock. */

@@ -155,7 +155,7 @@ final class ConfigurationReader {
             throw section.at("timestampKey", "与 source 不能同时填写", "and `source` exclude each other");
         }
         return Optional.of(
-                new Trust(section.path("directory"), source, section.integer("refreshMinutes", 60, 1, 1440), key));
+                new Trust(section.path("directory"), source, section.integer("refreshMinutes", 10, 1, 1440), key));
     }
 
     private static Documents documents(ConfigurationSection section, boolean demo) {

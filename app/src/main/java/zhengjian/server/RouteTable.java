@@ -75,7 +75,9 @@ record RouteTable(
                 staffing.sessions(),
                 staffing.requests(),
                 staffing.statusChanges(),
-                new StatusListEndpoints(application.statusLists()),
+                new StatusListEndpoints(
+                        application.statusLists(),
+                        application.configuration().issuer().iso()),
                 new TrustEndpoints(application.trust()),
                 OpenApi.load(application.configuration().baseUrl()),
                 prepared.assets(),
@@ -126,6 +128,7 @@ record RouteTable(
         routes.get("/api/v1/ledger/proofs/consistency", ledger::consistency);
         routes.get("/status/{list}.cwt", statusLists::cwt);
         routes.get("/status/{list}.jwt", statusLists::jwt);
+        routes.get("/status/set.cbor", statusLists::set);
         routes.get("/trust/root.cose", trust::root);
         routes.get("/trust/root-{version}.cose", trust::rootOfVersion);
         routes.get("/trust/list.cose", trust::list);

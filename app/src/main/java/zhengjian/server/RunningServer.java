@@ -11,6 +11,7 @@ import zhengjian.page.Site;
 import zhengjian.server.http.HttpServer;
 import zhengjian.server.http.Metrics;
 import zhengjian.server.start.Preparation;
+import zhengjian.server.trust.KeepTrust;
 import zhengjian.web.AttemptLimits;
 import zhengjian.web.ClientAddress;
 import zhengjian.web.HttpKit;
@@ -76,6 +77,7 @@ public final class RunningServer implements AutoCloseable {
         });
         figures(metrics, application, server);
         Optional<HttpServer> metricsServer = metricsServer(configuration.listen(), metrics);
+        application.keepTrust().ifPresent(KeepTrust::start);
         LOG.atInfo().addKeyValue("port", server.port()).log("serving");
         return new RunningServer(application, health, server, metricsServer, List.copyOf(listed));
     }

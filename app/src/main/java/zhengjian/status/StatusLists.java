@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +60,18 @@ public final class StatusLists {
     /** How many lists there are, 1 and more: their numbers are 0 and up. */
     public int count() {
         return register.statusLists();
+    }
+
+    /**
+     * Every list, as {@link #current} has it.
+     *
+     * @throws NoCurrentList as there
+     */
+    public List<PublishedList> all() {
+        return IntStream.range(0, count())
+                .mapToObj(this::current)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**

@@ -30,18 +30,25 @@ public final class TrustBundle {
 
     private TrustBundle() {}
 
-    /** {@code [[* root], list, timestamp, [* [name, status list]]]}. */
+    /** All that is trusted. */
     public static Bytes encode(TrustState state) {
+        return encode(new TrustFiles(
+                state.roots().stream().map(SignedFile::bytes).toList(),
+                state.list().map(SignedFile::bytes),
+                state.timestamp().map(SignedFile::bytes),
+                state.statusLists()));
+    }
+
+    /** {@code [[* root], list, timestamp, [* [name, status list]]]}. */
+    public static Bytes encode(TrustFiles files) {
         List<CborItem> statusLists = new ArrayList<>();
-        new TreeMap<>(state.statusLists())
+        new TreeMap<>(files.statusLists())
                 .forEach((name, file) ->
                         statusLists.add(CborItem.array(CborItem.of(name.fileName()), CborItem.of(file))));
         return Bytes.copyOf(Cbor.encode(CborItem.array(
-                new CborItem.Array(state.roots().stream()
-                        .map(root -> CborItem.of(root.bytes()))
-                        .toList()),
-                orNull(state.list().map(SignedFile::bytes)),
-                orNull(state.timestamp().map(SignedFile::bytes)),
+                new CborItem.Array(files.roots().stream().map(CborItem::of).toList()),
+                orNull(files.list()),
+                orNull(files.timestamp()),
                 new CborItem.Array(statusLists))));
     }
 

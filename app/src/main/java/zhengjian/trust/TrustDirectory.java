@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import zhengjian.signing.trust.StatusListName;
 import zhengjian.signing.trust.TrustException;
 import zhengjian.signing.trust.state.TrustFiles;
 import zhengjian.signing.trust.state.TrustState;
+import zhengjian.signing.trust.state.UpdateTrust;
 
 /**
  * A directory in the layout of docs/formats/trust-list.md. Reading begins at {@code pinned-root.cose} and believes nothing
@@ -35,6 +37,7 @@ public final class TrustDirectory {
     private static final String STATUS = "status";
     private static final String CHANGED_TEMPORARY = ".new";
     private static final int LONGEST = 1 << 24;
+    private static final int MOST_ROOTS = 1000;
     private static final int MOST_STATUS_LISTS = 4096;
 
     private final Path directory;
@@ -79,7 +82,7 @@ public final class TrustDirectory {
             List<Bytes> roots = new ArrayList<>();
             int version = pinned().root().content().version() + 1;
             Optional<Bytes> next = read(rootName(version));
-            while (next.isPresent()) {
+            while (next.isPresent() && roots.size() < MOST_ROOTS) {
                 roots.add(next.get());
                 version++;
                 next = read(rootName(version));
@@ -88,6 +91,15 @@ public final class TrustDirectory {
         } catch (IOException e) {
             throw refused("read", e);
         }
+    }
+
+    /**
+     * What this directory lets one trust at {@code now}, and nothing less: every file has to fit.
+     *
+     * @throws TrustException with the one reason why not
+     */
+    public TrustState read(Instant now) throws TrustDirectoryException, TrustException {
+        return UpdateTrust.apply(pinned(), files(), now);
     }
 
     /** Writes a state that was checked. */
@@ -107,16 +119,6 @@ public final class TrustDirectory {
             if (state.timestamp().isPresent()) {
                 replace(TIMESTAMP, state.timestamp().get().bytes());
             }
-        } catch (IOException e) {
-            throw refused("write", e);
-        }
-    }
-
-    /** Puts a status list here, to be named by the next timestamp. */
-    public void writeStatusList(StatusListName name, Bytes file) throws TrustDirectoryException {
-        try {
-            Files.createDirectories(directory.resolve(STATUS));
-            replace(STATUS + "/" + name.fileName(), file);
         } catch (IOException e) {
             throw refused("write", e);
         }
@@ -170,8 +172,9 @@ public final class TrustDirectory {
     }
 
     private TrustDirectoryException refused(String what, Exception cause) {
+        String refusal = cause instanceof TrustException refused ? refused.refusal() + ", " : "";
         return new TrustDirectoryException(
-                "信任目录 " + directory + " 无法使用。 Cannot " + what + " the trust directory " + directory + ": "
+                "信任目录 " + directory + " 无法使用。 Cannot " + what + " the trust directory " + directory + ": " + refusal
                         + cause.getMessage(),
                 cause);
     }

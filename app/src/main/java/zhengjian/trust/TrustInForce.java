@@ -1,8 +1,15 @@
 package zhengjian.trust;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import zhengjian.signing.Bytes;
+import zhengjian.signing.trust.FileHash;
 import zhengjian.signing.trust.Refusal;
+import zhengjian.signing.trust.SignedFile;
+import zhengjian.signing.trust.StatusListName;
+import zhengjian.signing.trust.Timestamp;
 import zhengjian.signing.trust.TrustException;
 import zhengjian.signing.trust.TrustList;
 import zhengjian.signing.trust.state.Freshness;
@@ -24,24 +31,50 @@ public final class TrustInForce {
     }
 
     /**
-     * Opens a directory. Without list and timestamp yet, or with ones that are not believed now, it begins with the pinned
-     * root alone.
+     * Opens a directory. Without list and timestamp yet it begins with the pinned root alone; what was believed once and is
+     * too old now is there, and not {@linkplain #list usable}; a status list that the timestamp does not name is missing.
      *
      * @throws TrustDirectoryException when there is no pinned root that can be read
      */
     public static TrustInForce open(TrustDirectory directory, Instant now) throws TrustDirectoryException {
-        TrustInForce opened = new TrustInForce(directory, directory.pinned());
         try {
-            opened.state = UpdateTrust.apply(directory.pinned(), directory.files(), now);
+            return new TrustInForce(directory, opened(directory.pinned(), named(directory.files()), now));
         } catch (TrustException e) {
-            if (e.refusal() != Refusal.TIMESTAMP_MISSING) {
-                throw new TrustDirectoryException(
-                        "信任目录 " + directory.path() + " 中的文件不可信。 The files in " + directory.path() + " are not trusted: "
-                                + e.refusal() + ", " + e.getMessage(),
-                        e);
-            }
+            throw new TrustDirectoryException(
+                    "信任目录 " + directory.path() + " 中的文件不可信。 The files in " + directory.path() + " are not trusted: "
+                            + e.refusal() + ", " + e.getMessage(),
+                    e);
         }
-        return opened;
+    }
+
+    private static TrustState opened(TrustState pinned, TrustFiles files, Instant now) throws TrustException {
+        if (files.timestamp().isEmpty()) {
+            return pinned;
+        }
+        try {
+            return UpdateTrust.apply(pinned, files, now);
+        } catch (TrustException e) {
+            if (e.refusal() != Refusal.EXPIRED && e.refusal() != Refusal.NOT_YET) {
+                throw e;
+            }
+            // of no use now, but newer files must still follow from them
+            Timestamp last = SignedFile.timestamp(files.timestamp().get()).content();
+            return UpdateTrust.apply(pinned, files, last.period().issuedAt());
+        }
+    }
+
+    /** Status lists are on the disk before the timestamp that names them: after a crash, one that it does not name. */
+    private static TrustFiles named(TrustFiles files) throws TrustException {
+        if (files.timestamp().isEmpty()) {
+            return files;
+        }
+        Map<StatusListName, FileHash> named =
+                SignedFile.timestamp(files.timestamp().get()).content().statusLists();
+        Map<StatusListName, Bytes> fitting = new TreeMap<>(files.statusLists());
+        fitting.entrySet()
+                .removeIf(list -> named.containsKey(list.getKey())
+                        && !named.get(list.getKey()).fits(list.getValue()));
+        return new TrustFiles(files.roots(), files.list(), files.timestamp(), fitting);
     }
 
     /** What is trusted now, whatever its age. */

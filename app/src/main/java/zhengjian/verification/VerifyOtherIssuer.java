@@ -10,15 +10,13 @@ import zhengjian.signing.credential.Credential;
 import zhengjian.signing.credential.CredentialToken;
 import zhengjian.signing.key.KeyTrust;
 import zhengjian.signing.status.ListedStatus;
-import zhengjian.signing.status.StatusListClaims;
-import zhengjian.signing.status.StatusListException;
-import zhengjian.signing.status.StatusListToken;
 import zhengjian.signing.trust.IssuerKey;
 import zhengjian.signing.trust.KeyPurpose;
 import zhengjian.signing.trust.StatusListName;
 import zhengjian.signing.trust.TrustList;
 import zhengjian.signing.trust.state.Freshness;
 import zhengjian.signing.trust.state.TrustState;
+import zhengjian.trust.IssuersStatusList;
 import zhengjian.trust.TrustInForce;
 import zhengjian.verification.Answer.OtherCertificate;
 import zhengjian.verification.Check.Step;
@@ -115,25 +113,10 @@ final class VerifyOtherIssuer {
         if (state.freshness(now) != Freshness.FRESH || file.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            StatusListToken token = StatusListToken.parse(file.get().toArray());
-            StatusListClaims claims = token.claims();
-            boolean own = claims.subject().equals(certificate.issuer().statusBase() + name.number() + ".cwt");
-            return own && !claims.isStale(now) && isTrusted(token, credential.issuer(), state)
-                    ? claims.status(credential.statusIndex())
-                    : Optional.empty();
-        } catch (StatusListException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isTrusted(StatusListToken token, String issuer, TrustState state) {
-        TrustList list = state.list().orElseThrow().content();
-        boolean signed = list.find(token.keyId(), KeyPurpose.STATUS)
-                .filter(key -> token.signedBy(key.key().key()))
-                .isPresent();
-        Instant claimed = token.claims().issuedAt();
-        return signed && list.assessClaimed(token.keyId(), KeyPurpose.STATUS, issuer, claimed) == KeyTrust.TRUSTED;
+        return IssuersStatusList.read(
+                        name, file.get(), state.list().orElseThrow().content(), now)
+                .filter(claims -> !claims.isStale(now))
+                .flatMap(claims -> claims.status(credential.statusIndex()));
     }
 
     private Answer usable(OtherCertificate certificate, Question question, Findings findings) {

@@ -11,6 +11,7 @@ public final class Problems {
     private static final Problem FORBIDDEN = Problem.of("not-allowed", 403, "没有这项权限 Not allowed");
     private static final Problem NOT_FOUND = Problem.of("not-found", 404, "没有这个地址 No such address");
     private static final Problem NO_SUCH_RECEIPT = Problem.of("no-such-receipt", 404, "没有这份回执 No such receipt");
+    private static final Problem NOT_PUBLISHED = Problem.of("not-published-yet", 404, "尚未公布 Not published yet");
     private static final Problem WRONG_METHOD =
             Problem.of("wrong-method", 405, "这个地址不接受这种请求 Wrong method for this address");
     private static final Problem NOT_ACCEPTABLE = Problem.of("not-acceptable", 406, "没有所要的格式 No such format");
@@ -58,6 +59,11 @@ public final class Problems {
         return NO_SUCH_RECEIPT.withDetail("回执号是 40 位数字 0-9 和小写字母 a-f，请对照回执重新输入；找不到回执时，请用证书编号重新核验。"
                 + " A receipt's number has 40 symbols, 0-9 and a-f in lower case: compare it with the receipt, or check the"
                 + " certificate again by its own number.");
+    }
+
+    /** 404: a file that this service would serve if somebody had published it; {@code detail} says what to do. */
+    public static Problem notPublishedYet(String detail) {
+        return NOT_PUBLISHED.withDetail(detail);
     }
 
     /** 406; {@code detail} names what there is. */

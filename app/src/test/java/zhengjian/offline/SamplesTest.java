@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import zhengjian.catalogue.Divisions;
 import zhengjian.certificate.DivisionCode;
-import zhengjian.signing.trust.TrustException;
+import zhengjian.trust.TrustDirectory;
 import zhengjian.verification.Verdict;
 
 /** The samples that every checker is held against, made by {@link MakeSamples}. */
@@ -65,7 +65,7 @@ class SamplesTest {
         assertThat(answer.checks()).isNotEmpty();
     }
 
-    private static OfflineAnswer answer(Sample sample) throws IOException, URISyntaxException, TrustException {
+    private static OfflineAnswer answer(Sample sample) throws Exception {
         CheckOffline check = check(sample.member("trust"), Instant.parse(sample.member("now")));
         OfflineQuestion question = new OfflineQuestion(
                 Optional.of(sample.member("in")).filter(in -> !in.isEmpty()).map(DivisionCode::parse),
@@ -76,11 +76,11 @@ class SamplesTest {
     }
 
     /** Opened once for each directory and time. */
-    private static CheckOffline check(String trust, Instant now)
-            throws IOException, URISyntaxException, TrustException {
+    private static CheckOffline check(String trust, Instant now) throws Exception {
         String key = trust + now;
         if (!OPEN.containsKey(key)) {
-            OPEN.put(key, new CheckOffline(TrustCopy.read(folder().resolve(trust), now), () -> DIVISIONS, now));
+            OPEN.put(
+                    key, new CheckOffline(new TrustDirectory(folder().resolve(trust)).read(now), () -> DIVISIONS, now));
         }
         return Objects.requireNonNull(OPEN.get(key));
     }

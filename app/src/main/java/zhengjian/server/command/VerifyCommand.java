@@ -29,9 +29,10 @@ import zhengjian.offline.CheckOffline;
 import zhengjian.offline.OfflineAnswer;
 import zhengjian.offline.OfflineJson;
 import zhengjian.offline.OfflineQuestion;
-import zhengjian.offline.TrustCopy;
 import zhengjian.signing.trust.TrustException;
 import zhengjian.signing.trust.state.TrustState;
+import zhengjian.trust.TrustDirectory;
+import zhengjian.trust.TrustDirectoryException;
 import zhengjian.verification.Verdict;
 
 /**
@@ -104,8 +105,8 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private TrustState state(Instant now) {
         try {
-            return TrustCopy.read(trust, now);
-        } catch (IOException e) {
+            return new TrustDirectory(trust).read(now);
+        } catch (TrustDirectoryException e) {
             throw Refusal.undecided(
                     "信任文件读不了，请先用 trust fetch 取得。 The trust files cannot be read, fetch them with trust fetch: "
                             + e.getMessage());

@@ -1,6 +1,7 @@
 package zhengjian.server.trust;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,80 +20,99 @@ import zhengjian.server.keys.OpenKey;
 import zhengjian.signing.Bytes;
 import zhengjian.signing.key.KeyFileException;
 import zhengjian.signing.key.SigningKey;
+import zhengjian.signing.trust.Issuer;
 import zhengjian.signing.trust.SignedFile;
 import zhengjian.signing.trust.StatusListName;
 import zhengjian.signing.trust.TrustException;
 import zhengjian.signing.trust.TrustList;
+import zhengjian.signing.trust.state.TrustState;
+import zhengjian.status.StatusLists;
 import zhengjian.trust.StampTrust;
 import zhengjian.trust.TrustDirectory;
 import zhengjian.trust.TrustDirectoryException;
 import zhengjian.trust.TrustInForce;
 import zhengjian.trust.fetch.AddressRules;
 import zhengjian.trust.fetch.FetchException;
+import zhengjian.trust.fetch.FetchStatusLists;
 import zhengjian.trust.fetch.FetchTrust;
 import zhengjian.trust.fetch.GuardedConnection;
+import zhengjian.trust.fetch.HttpGet;
 
 /**
- * Keeps a server's trust files young: signs the timestamp where this server publishes, fetches newer files where another one
- * does. What fails is logged and tried again; the files in force grow old meanwhile, and every answer says so.
+ * Keeps a server's trust files young. Where this server publishes it names its own status lists and those of the other
+ * issuers in a new timestamp, within seconds of a change; elsewhere it fetches newer files. What fails is logged and tried
+ * again; the files in force grow old meanwhile, and every answer says so.
  */
 public final class KeepTrust implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KeepTrust.class);
+    private static final int LOOK_SECONDS = 2;
+    private static final Duration TRY_AGAIN = Duration.ofMinutes(1);
 
-    private final TrustDirectory directory;
     private final TrustInForce trust;
     private final Optional<StampTrust> stamp;
-    private final Optional<FetchTrust> fetch;
+    private final Optional<FetchTrust> source;
+    private final GatherStatusLists gather;
+    private final Duration refresh;
     private final InstantSource clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread one = new Thread(task, "trust");
-        one.setDaemon(true);
-        return one;
-    });
+    // somebody else's slow server must not keep us from signing
+    private final ScheduledExecutorService signing = thread("trust");
+    private final ScheduledExecutorService fetching = thread("trust-fetch");
+    private Instant nextRefresh = Instant.MIN;
+    private String lastFailure = "";
 
     private KeepTrust(
-            TrustDirectory directory,
             TrustInForce trust,
             Optional<StampTrust> stamp,
-            Optional<FetchTrust> fetch,
+            Optional<FetchTrust> source,
+            GatherStatusLists gather,
+            Duration refresh,
             InstantSource clock) {
-        this.directory = directory;
         this.trust = trust;
         this.stamp = stamp;
-        this.fetch = fetch;
+        this.source = source;
+        this.gather = gather;
+        this.refresh = refresh;
         this.clock = clock;
     }
 
+    private static ScheduledExecutorService thread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread one = new Thread(task, name);
+            one.setDaemon(true);
+            return one;
+        });
+    }
+
     /**
-     * Opens the directory, and works on it once a minute or as often as configured.
+     * Opens the directory; nothing is signed or fetched before {@link #start}.
      *
+     * @param own code of this server's issuer
+     * @param lists its status lists, if it publishes any
      * @throws Refusal when directory or key are not acceptable
      */
-    public static KeepTrust open(Configuration.Trust configured, boolean demo, InstantSource clock) {
-        TrustDirectory directory = new TrustDirectory(configured.directory());
+    public static KeepTrust open(
+            Configuration.Trust configured,
+            boolean demo,
+            String own,
+            Optional<StatusLists> lists,
+            InstantSource clock) {
         try {
-            TrustInForce trust = TrustInForce.open(directory, clock.instant());
+            TrustInForce trust = TrustInForce.open(new TrustDirectory(configured.directory()), clock.instant());
             boolean example =
                     trust.state().root().content().keys().stream().anyMatch(key -> ExampleKeys.isExample(key.id()));
             if (example && !demo) {
                 throw Refusal.undecided(
                         "信任的根用到了示例密钥，只可用于 demo。 The pinned root has example keys; they are for the demo only.");
             }
-            KeepTrust keep = new KeepTrust(
-                    directory,
+            HttpGet http =
+                    new GuardedConnection(new AddressRules(demo), (SSLSocketFactory) SSLSocketFactory.getDefault());
+            return new KeepTrust(
                     trust,
                     configured.timestampKey().map(KeepTrust::key).map(StampTrust::new),
-                    configured
-                            .source()
-                            .map(source -> new FetchTrust(
-                                    new GuardedConnection(
-                                            new AddressRules(demo), (SSLSocketFactory) SSLSocketFactory.getDefault()),
-                                    source)),
+                    configured.source().map(source -> new FetchTrust(http, source)),
+                    new GatherStatusLists(own, lists, new FetchStatusLists(http)),
+                    Duration.ofMinutes(configured.refreshMinutes()),
                     clock);
-            keep.stampIfDue();
-            keep.thread.scheduleWithFixedDelay(keep::stampIfDue, 1, 1, TimeUnit.MINUTES);
-            keep.thread.scheduleWithFixedDelay(keep::fetch, 0, configured.refreshMinutes(), TimeUnit.MINUTES);
-            return keep;
         } catch (TrustDirectoryException e) {
             throw Refusal.undecided(String.valueOf(e.getMessage()));
         }
@@ -106,44 +126,101 @@ public final class KeepTrust implements AutoCloseable {
         }
     }
 
+    /** Works from now on: looks for changed statuses every two seconds, and fetches as often as configured. */
+    public void start() {
+        if (stamp.isPresent()) {
+            signing.scheduleWithFixedDelay(this::publish, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+        }
+        fetching.scheduleWithFixedDelay(this::refreshIfDue, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
     /** The files in force. */
     public TrustInForce trust() {
         return trust;
     }
 
-    /** Signs a new timestamp when the present one is half over or a status list has changed. */
-    public void stampIfDue() {
+    /** Where this server publishes: signs a new timestamp when the present one is half over or a status list has changed. */
+    public synchronized void publish() {
         Instant now = clock.instant();
-        Optional<SignedFile<TrustList>> list = trust.state().list();
+        TrustState trusted = trust.state();
+        Optional<SignedFile<TrustList>> list = trusted.list();
         if (stamp.isEmpty() || list.isEmpty()) {
             return;
         }
         try {
-            Map<StatusListName, Bytes> statusLists = directory.files().statusLists();
-            if (StampTrust.isDue(trust.state(), statusLists, now)) {
-                trust.update(stamp.get().stamp(trust.state(), List.of(), list.get(), statusLists, now), now);
+            Map<StatusListName, Bytes> lists = gather.newer(trusted, now);
+            if (StampTrust.isDue(trusted, lists, now)) {
+                trust.update(stamp.get().stamp(trusted, List.of(), list.get(), lists, now), now);
             }
-        } catch (TrustException | TrustDirectoryException | RuntimeException e) {
-            LOG.warn("the trust timestamp was not signed: {}", e.getMessage());
+            lastFailure = "";
+        } catch (TrustException | TrustDirectoryException | FetchException | RuntimeException e) {
+            once("the trust timestamp was not signed: " + e.getMessage());
         }
     }
 
-    /** Brings what the source has newer. */
-    public void fetch() {
-        if (fetch.isEmpty()) {
-            return;
+    /** Every two seconds the same sentence would tell nobody more. */
+    private void once(String failure) {
+        if (!failure.equals(lastFailure)) {
+            LOG.warn("{}", failure);
         }
+        lastFailure = failure;
+    }
+
+    private void refreshIfDue() {
+        Instant now = clock.instant();
+        boolean clockWentBack = nextRefresh.isAfter(now.plus(refresh).plus(TRY_AGAIN));
+        if (!now.isBefore(nextRefresh) || clockWentBack) {
+            nextRefresh = now.plus(refresh() ? refresh : TRY_AGAIN);
+        }
+    }
+
+    /**
+     * Brings what is newer elsewhere: from the source, or, where this server publishes, the status lists of the other issuers.
+     *
+     * @return false when something is to be tried again soon
+     */
+    public boolean refresh() {
+        if (source.isPresent()) {
+            return attempt("trust files", now -> trust.update(source.get().newerThan(trust.state()), now));
+        }
+        if (stamp.isEmpty() || trust.state().list().isEmpty()) {
+            return true;
+        }
+        boolean complete = true;
+        for (Issuer issuer : trust.state().list().get().content().issuers()) {
+            if (gather.isElsewhere(issuer)) {
+                complete &=
+                        attempt("status lists of " + issuer.code(), now -> gather.fetch(issuer, trust.state(), now));
+            }
+        }
+        return complete;
+    }
+
+    private interface Fetch {
+        void at(Instant now) throws TrustException, TrustDirectoryException, FetchException;
+    }
+
+    private boolean attempt(String what, Fetch fetch) {
         try {
-            trust.update(fetch.get().newerThan(trust.state()), clock.instant());
+            fetch.at(clock.instant());
+            return true;
         } catch (TrustException e) {
-            LOG.warn("newer trust files were refused: {} {}", e.refusal(), e.getMessage());
+            LOG.warn("newer {} were refused: {} {}", what, e.refusal(), e.getMessage());
         } catch (FetchException | TrustDirectoryException | RuntimeException e) {
-            LOG.warn("trust files were not fetched: {}", e.getMessage());
+            LOG.warn("{} were not fetched: {}", what, e.getMessage());
         }
+        return false;
     }
 
+    /** What is being fetched is left to end by itself; it changes nothing but the trust directory. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        fetching.shutdown();
+        signing.shutdown();
+        try {
+            signing.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

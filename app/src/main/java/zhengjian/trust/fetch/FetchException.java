@@ -4,7 +4,7 @@ package zhengjian.trust.fetch;
 public final class FetchException extends Exception {
     private static final long serialVersionUID = 1;
 
-    FetchException(String message) {
+    public FetchException(String message) {
         super(message);
     }
 }

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import zhengjian.signing.Bytes;
 public final class GuardedConnection implements HttpGet {
     private static final int CONNECT_MILLIS = 5_000;
     private static final int READ_MILLIS = 10_000;
+    private static final Duration TOTAL = Duration.ofSeconds(30);
     private static final int LONGEST_HEAD = 16_384;
     private static final int BUFFER = 8_192;
 
@@ -39,12 +41,13 @@ public final class GuardedConnection implements HttpGet {
     @Override
     public Optional<Bytes> get(URI address, int longest) throws FetchException {
         boolean https = requireAllowed(address);
+        long until = System.nanoTime() + TOTAL.toNanos();
         int port = address.getPort() > 0 ? address.getPort() : https ? 443 : 80;
         try (Socket plain = connect(address, port, https);
                 Socket socket = https ? secured(plain, address.getHost(), port) : plain) {
             socket.getOutputStream().write(request(address).getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
-            return answer(address, socket.getInputStream(), longest);
+            return answer(address, socket.getInputStream(), longest, until);
         } catch (IOException e) {
             throw refused(address, "连接失败 no connection: " + e.getClass().getSimpleName() + " " + e.getMessage());
         }
@@ -99,8 +102,9 @@ public final class GuardedConnection implements HttpGet {
                 + "\r\nAccept: */*\r\nUser-Agent: zhengjian\r\n\r\n";
     }
 
-    private static Optional<Bytes> answer(URI address, InputStream in, int longest) throws IOException, FetchException {
-        String head = head(address, in);
+    private static Optional<Bytes> answer(URI address, InputStream in, int longest, long until)
+            throws IOException, FetchException {
+        String head = head(address, in, until);
         String status = head.lines().findFirst().orElse("");
         if (!status.matches("HTTP/1\\.[01] [1-5][0-9][0-9]( .*)?")) {
             throw refused(address, "不是 HTTP 应答 not an HTTP answer");
@@ -112,7 +116,7 @@ public final class GuardedConnection implements HttpGet {
         if (!code.equals("200")) {
             throw refused(address, "应答为 " + code + "，不跟随跳转 answered " + code + "; redirects are not followed");
         }
-        byte[] body = in.readNBytes(longest + 1);
+        byte[] body = body(address, in, longest, until);
         if (body.length > longest) {
             throw refused(address, "超过 " + longest + " 字节 more than " + longest + " bytes");
         }
@@ -123,7 +127,27 @@ public final class GuardedConnection implements HttpGet {
         return Optional.of(Bytes.copyOf(body));
     }
 
-    private static String head(URI address, InputStream in) throws IOException, FetchException {
+    private static byte[] body(URI address, InputStream in, int longest, long until)
+            throws IOException, FetchException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(BUFFER);
+        byte[] buffer = new byte[BUFFER];
+        int read = in.read(buffer);
+        while (read >= 0 && body.size() <= longest) {
+            requireInTime(address, until);
+            body.write(buffer, 0, Math.min(read, longest + 1 - body.size()));
+            read = in.read(buffer);
+        }
+        return body.toByteArray();
+    }
+
+    /** Who sends a byte now and then never runs into the time limit of one reading. */
+    private static void requireInTime(URI address, long until) throws FetchException {
+        if (System.nanoTime() - until > 0) {
+            throw refused(address, "应答太慢 the answer takes longer than " + TOTAL.toSeconds() + " s");
+        }
+    }
+
+    private static String head(URI address, InputStream in, long until) throws IOException, FetchException {
         ByteArrayOutputStream head = new ByteArrayOutputStream(BUFFER);
         int last = 0;
         while (head.size() < LONGEST_HEAD) {
@@ -131,6 +155,7 @@ public final class GuardedConnection implements HttpGet {
             if (next < 0) {
                 break;
             }
+            requireInTime(address, until);
             head.write(next);
             last = last << 8 | next;
             if (last == 0x0d0a0d0a) {

@@ -13,7 +13,7 @@ import zhengjian.trust.TrustInForce;
 import zhengjian.web.ProblemException;
 import zhengjian.web.Problems;
 
-/** {@code /trust/*}: the files of docs/formats/trust-list.md. A server without trust files answers that there is nothing. */
+/** {@code /trust/*}: the files of docs/formats/trust-list.md. Where one is not published yet, the answer says what to do. */
 public final class TrustEndpoints {
     private static final String IMMUTABLE = "public, max-age=31536000, immutable";
     private static final String SHORT = "public, max-age=60";
@@ -27,7 +27,7 @@ public final class TrustEndpoints {
 
     /** {@code GET /trust/root.cose}: the newest root. */
     public void root(Context context) {
-        send(context, Optional.of(state().root().bytes()), SHORT, "application/cose");
+        send(context, state().root().bytes(), SHORT, "application/cose");
     }
 
     /** {@code GET /trust/root-{version}.cose}: each root since the pinned one. */
@@ -39,22 +39,22 @@ public final class TrustEndpoints {
                         .map(SignedFile::bytes)
                         .findFirst()
                 : Optional.empty();
-        send(context, file, IMMUTABLE, "application/cose");
+        send(context, file.orElseThrow(() -> Problems.notFound().exception()), IMMUTABLE, "application/cose");
     }
 
     /** {@code GET /trust/list.cose}. */
     public void list(Context context) {
-        send(context, state().list().map(SignedFile::bytes), SHORT, "application/cose");
+        send(context, listed().list().orElseThrow().bytes(), SHORT, "application/cose");
     }
 
     /** {@code GET /trust/timestamp.cose}. */
     public void timestamp(Context context) {
-        send(context, state().timestamp().map(SignedFile::bytes), SHORT, "application/cose");
+        send(context, listed().timestamp().orElseThrow().bytes(), SHORT, "application/cose");
     }
 
     /** {@code GET /trust/set.cbor}: all of them in one. */
     public void set(Context context) {
-        send(context, Optional.of(TrustBundle.encode(state())), SHORT, "application/cbor");
+        send(context, TrustBundle.encode(listed()), SHORT, "application/cbor");
     }
 
     /** {@code GET /trust/status/{name}}: a status list as it was when the timestamp was made. */
@@ -63,17 +63,39 @@ public final class TrustEndpoints {
         try {
             name = StatusListName.parse(context.pathParam("name"));
         } catch (IllegalArgumentException e) {
-            throw notFound();
+            throw Problems.notFound().exception();
         }
-        send(context, state().statusList(name), SHORT, "application/statuslist+cwt");
+        Bytes file = listed().statusList(name)
+                .orElseThrow(() -> notPublished(
+                        "时间戳还没有列出这个状态列表：发证机关须列在名单里，配置 keys.status，且公布信任文件的服务能取到它的列表。",
+                        "The timestamp does not name this status list: its issuer has to be in the list of issuers, with"
+                                + " keys.status configured, and the publishing server has to reach its lists."));
+        send(context, file, SHORT, "application/statuslist+cwt");
     }
 
     private TrustState state() {
-        return trust.orElseThrow(TrustEndpoints::notFound).state();
+        return trust.orElseThrow(
+                        () -> notPublished(
+                                "本服务没有配置信任文件（trust:）；怎样建立，见 docs/trust-ceremony.md。",
+                                "No trust files are configured here (trust:); docs/trust-ceremony.md says how they come about."))
+                .state();
     }
 
-    private static void send(Context context, Optional<Bytes> file, String caching, String type) {
-        Bytes content = file.orElseThrow(TrustEndpoints::notFound);
+    private TrustState listed() {
+        TrustState state = state();
+        if (state.list().isEmpty()) {
+            throw notPublished(
+                    "信任目录里只有根：请运行 trust publish 公布名单，或等下一次从来源获取。",
+                    "There is a root and nothing else yet: run trust publish, or wait for the next fetch from the source.");
+        }
+        return state;
+    }
+
+    private static ProblemException notPublished(String chinese, String english) {
+        return Problems.notPublishedYet(chinese + " " + english).exception();
+    }
+
+    private static void send(Context context, Bytes content, String caching, String type) {
         String tag = '"' + FileHash.of(content).sha256().hex() + '"';
         context.header("Cache-Control", caching);
         context.header("ETag", tag);
@@ -83,9 +105,5 @@ public final class TrustEndpoints {
         }
         context.contentType(type);
         context.result(content.toArray());
-    }
-
-    private static ProblemException notFound() {
-        return Problems.notFound().exception();
     }
 }

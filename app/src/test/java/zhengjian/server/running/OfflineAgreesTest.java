@@ -24,10 +24,10 @@ import zhengjian.offline.CheckOffline;
 import zhengjian.offline.OfflineAnswer;
 import zhengjian.offline.OfflineQuestion;
 import zhengjian.offline.OfflineWorld;
-import zhengjian.offline.TrustCopy;
 import zhengjian.register.RegisteredCertificate;
 import zhengjian.server.documents.Documents;
 import zhengjian.signing.Bytes;
+import zhengjian.trust.TrustDirectory;
 
 /** What the service says of its own certificates, and what a copy of its files says of them. */
 class OfflineAgreesTest {
@@ -51,7 +51,7 @@ class OfflineAgreesTest {
             Files.createDirectories(Objects.requireNonNull(path.getParent()));
             Files.write(path, file.getValue().toArray());
         }
-        offline = new CheckOffline(TrustCopy.read(trust, now), Divisions::load, now);
+        offline = new CheckOffline(new TrustDirectory(trust).read(now), Divisions::load, now);
     }
 
     @AfterAll
