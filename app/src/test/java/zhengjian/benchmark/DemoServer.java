@@ -23,7 +23,8 @@ final class DemoServer implements AutoCloseable {
     /** Starts the demo on {@code data}, with {@code size} certificates if the folder is new. */
     static DemoServer start(Ground ground, Path data, int size, String... jvmFlags) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(jvmFlags));
-        arguments.addAll(List.of("-jar", ground.jar().toString(), "demo", "--port", "0", "--limits", "off"));
+        arguments.addAll(List.of(
+                "-jar", ground.jar().toString(), "demo", "--port", "0", "--limits", "off", "--neighbour", "off"));
         arguments.addAll(List.of("--benchmark", "--data", data.toString(), "--size", Integer.toString(size)));
         return new DemoServer(data, ServerProcess.start(ground.log(), arguments));
     }

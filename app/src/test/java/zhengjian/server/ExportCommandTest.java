@@ -45,7 +45,7 @@ class ExportCommandTest {
         DemoDirectory directory = DemoDirectory.prepare(data, 18080, true);
         try (Application application = Application.open(directory.configuration())) {
             Demo.fill(directory, application, 12);
-            Demo.index(directory, application, "http://127.0.0.1:18080");
+            Demo.index(directory, application);
         }
         JsonNode index = new ObjectMapper().readTree(data.resolve("demo.json").toFile());
         index.path("certificates").forEach(CERTIFICATES::add);

@@ -2,10 +2,11 @@ package zhengjian.server.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +17,8 @@ import zhengjian.server.Application;
 import zhengjian.server.RunningServer;
 import zhengjian.server.demo.Demo;
 import zhengjian.server.demo.DemoDirectory;
+import zhengjian.server.demo.DemoNeighbour;
+import zhengjian.server.start.Begun;
 
 /** {@code demo}: one process with everything, for trying out; nothing in it is real. */
 @Command(
@@ -61,6 +64,13 @@ public final class DemoCommand implements Callable<Integer> {
             description = "off：不限次数，只供测量。 off: no attempt limits, for measuring.")
     private String limits = "on";
 
+    @Option(
+            names = "--neighbour",
+            paramLabel = "on|off",
+            defaultValue = "on",
+            description = "off：不启动第二个省。 off: without the second province.")
+    private String neighbour = "on";
+
     @Option(names = "--benchmark", hidden = true)
     private boolean benchmark;
 
@@ -69,24 +79,41 @@ public final class DemoCommand implements Callable<Integer> {
         requireUsable();
         PrintWriter out = spec.commandLine().getOut();
         int chosen = port == 0 ? freePort() : port;
-        DemoDirectory demo = DemoDirectory.prepare(directory, chosen, limits.equals("on"));
+        DemoDirectory demo = DemoDirectory.prepare(directory, chosen, portBeside(chosen), limits.equals("on"));
+        Optional<Begun<DemoNeighbour>> begun = neighbour.equals("on")
+                ? Optional.of(Begun.begin("neighbour", () -> DemoNeighbour.open(demo)))
+                : Optional.empty();
         Application application = Application.open(demo.configuration());
-        String baseUrl = Objects.toString(application.configuration().baseUrl());
+        Optional<DemoNeighbour> beside = Optional.empty();
         try {
             long certificates = Demo.fill(demo, application, size);
-            Demo.index(demo, application, baseUrl);
-            banner(out, certificates);
+            beside = begun.map(Begun::complete);
+            if (beside.isPresent()) {
+                Demo.index(demo, application, beside.get());
+            } else {
+                Demo.index(demo, application);
+            }
+            banner(out, certificates, beside);
         } catch (IOException | RuntimeException e) {
+            beside.ifPresent(DemoNeighbour::close);
             application.close();
             throw e;
         }
-        Serving.untilStopped(RunningServer.start(application, benchmark), out);
+        RunningServer service = RunningServer.start(application, benchmark);
+        beside.ifPresent(other -> other.serve(application));
+        Serving.untilStopped(service, beside, out);
         return ExitCode.YES;
     }
 
     private void requireUsable() {
-        if (port < 0 || port > 65_535 || size < 1 || size > MOST || !limits.matches("on|off")) {
-            throw new ParameterException(spec.commandLine(), "--port 0–65535, --size 1–" + MOST + ", --limits on|off");
+        if (port < 0
+                || port > 65_535
+                || size < 1
+                || size > MOST
+                || !limits.matches("on|off")
+                || !neighbour.matches("on|off")) {
+            throw new ParameterException(
+                    spec.commandLine(), "--port 0–65535, --size 1–" + MOST + ", --limits on|off, --neighbour on|off");
         }
     }
 
@@ -97,11 +124,25 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void banner(PrintWriter out, long certificates) {
+    /** The next port if it is free, else any. */
+    private static int portBeside(int port) throws IOException {
+        int next = port == 65_535 ? 0 : port + 1;
+        try (ServerSocket socket = new ServerSocket(next, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (BindException taken) {
+            return freePort();
+        }
+    }
+
+    private void banner(PrintWriter out, long certificates, Optional<DemoNeighbour> beside) {
         out.println("==================================================================");
         out.println("  演示 DEMO —— 示例密钥，虚构的人和机关，不具任何效力。");
         out.println("  Example keys, invented people and authority. Proves nothing.");
         out.println("  " + certificates + " 份证书 certificates; " + directory.resolve("demo.json"));
+        beside.ifPresent(other -> {
+            out.println("  第二个省 second province: " + other.baseUrl() + "; " + other.index());
+            out.println("  它的证书在这里、这里的在它那里都能核验。 Its certificates verify here, and ours there.");
+        });
         out.println("==================================================================");
         out.flush();
     }

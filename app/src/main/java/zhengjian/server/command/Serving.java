@@ -2,10 +2,12 @@ package zhengjian.server.command;
 
 import ch.qos.logback.classic.LoggerContext;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhengjian.server.RunningServer;
+import zhengjian.server.demo.DemoNeighbour;
 
 /** From the line {@code Ready:} until the process is told to stop (SIGTERM, SIGINT); then the service closes in order. */
 final class Serving {
@@ -14,10 +16,17 @@ final class Serving {
     private Serving() {}
 
     static void untilStopped(RunningServer service, PrintWriter out) throws InterruptedException {
+        untilStopped(service, Optional.empty(), out);
+    }
+
+    /** @param beside stopped first */
+    static void untilStopped(RunningServer service, Optional<DemoNeighbour> beside, PrintWriter out)
+            throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
+                            beside.ifPresent(DemoNeighbour::close);
                             service.close();
                             writeOutLog();
                             stopped.countDown();

@@ -42,6 +42,19 @@ public final class Demo {
         return application.register().count();
     }
 
+    /** The same for the second province. */
+    static void fillNeighbour(DemoDirectory directory, Application application) throws IOException {
+        if (application.register().count() == 0) {
+            Path list = directory.file("demo-list.csv");
+            Path publication = directory.file("demo-publication.json");
+            NeighbourList.write(list);
+            DemoList.writePublication(publication, "证鉴演示皖〔2023〕1号", directory.authority());
+            importList(application, list, publication);
+            NeighbourList.changeStatuses(application.changeStatus(), application.register());
+        }
+        DemoStaff.enter(application.accounts(), application.random());
+    }
+
     private static void importList(Application application, Path list, Path publicationFile) {
         LocalDate today = LocalDate.ofInstant(application.now(), ZONE);
         Configuration.Issuer issuer = application.configuration().issuer();
@@ -53,8 +66,21 @@ public final class Demo {
         }
     }
 
-    /** Writes {@code demo.json}. @param baseUrl where the server answers */
-    public static void index(DemoDirectory directory, Application application, String baseUrl) throws IOException {
-        DemoIndex.write(directory.file("demo.json"), baseUrl, application.register());
+    /** Writes {@code demo.json}. */
+    public static void index(DemoDirectory directory, Application application) throws IOException {
+        DemoIndex.write(
+                directory.file("demo.json"),
+                application.configuration().baseUrl().toString(),
+                application.register());
+    }
+
+    /** The same with what the second province has issued. */
+    public static void index(DemoDirectory directory, Application application, DemoNeighbour neighbour)
+            throws IOException {
+        DemoIndex.write(
+                directory.file("demo.json"),
+                application.configuration().baseUrl().toString(),
+                application.register(),
+                neighbour);
     }
 }

@@ -20,31 +20,58 @@ final class DemoIndex {
 
     /** @param baseUrl without a trailing slash */
     static void write(Path file, String baseUrl, Register register) throws IOException {
-        try (JsonGenerator json =
-                JsonMapper.builder().build().getFactory().createGenerator(file.toFile(), JsonEncoding.UTF8)) {
-            json.useDefaultPrettyPrinter();
+        try (JsonGenerator json = begin(file)) {
             json.writeStartObject();
-            json.writeStringField("baseUrl", baseUrl);
-            json.writeArrayFieldStart("certificates");
-            String after = "";
-            List<CertificateNumber> page = register.numbersAfter(after, PAGE);
-            while (!page.isEmpty()) {
-                for (CertificateNumber number : page) {
-                    write(json, baseUrl, register.find(number).orElseThrow());
-                }
-                after = page.get(page.size() - 1).canonical();
-                page = register.numbersAfter(after, PAGE);
-            }
-            json.writeEndArray();
-            json.writeArrayFieldStart("staff");
-            for (DemoStaff.Member member : DemoStaff.MEMBERS) {
-                write(json, member);
-            }
-            json.writeEndArray();
-            json.writeArrayFieldStart("employers");
-            json.writeEndArray();
+            writeProvince(json, baseUrl, register);
             json.writeEndObject();
         }
+    }
+
+    /** The same with what another province has issued. */
+    static void write(Path file, String baseUrl, Register register, DemoNeighbour neighbour) throws IOException {
+        try (JsonGenerator json = begin(file)) {
+            json.writeStartObject();
+            writeProvince(json, baseUrl, register);
+            json.writeObjectFieldStart("otherProvince");
+            json.writeStringField("issuer", DemoProvince.ANHUI.code);
+            json.writeStringField("configuration", "anhui/demo.yaml");
+            json.writeStringField("baseUrl", neighbour.baseUrl());
+            writeCertificates(json, neighbour.baseUrl(), neighbour.application().register());
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+    }
+
+    private static JsonGenerator begin(Path file) throws IOException {
+        JsonGenerator json =
+                JsonMapper.builder().build().getFactory().createGenerator(file.toFile(), JsonEncoding.UTF8);
+        return json.useDefaultPrettyPrinter();
+    }
+
+    private static void writeProvince(JsonGenerator json, String baseUrl, Register register) throws IOException {
+        json.writeStringField("baseUrl", baseUrl);
+        writeCertificates(json, baseUrl, register);
+        json.writeArrayFieldStart("staff");
+        for (DemoStaff.Member member : DemoStaff.MEMBERS) {
+            write(json, member);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("employers");
+        json.writeEndArray();
+    }
+
+    private static void writeCertificates(JsonGenerator json, String baseUrl, Register register) throws IOException {
+        json.writeArrayFieldStart("certificates");
+        String after = "";
+        List<CertificateNumber> page = register.numbersAfter(after, PAGE);
+        while (!page.isEmpty()) {
+            for (CertificateNumber number : page) {
+                write(json, baseUrl, register.find(number).orElseThrow());
+            }
+            after = page.get(page.size() - 1).canonical();
+            page = register.numbersAfter(after, PAGE);
+        }
+        json.writeEndArray();
     }
 
     private static void write(JsonGenerator json, DemoStaff.Member member) throws IOException {

@@ -14,7 +14,7 @@ final class DemoList {
     /** Specialty of the certificate that takes another one's place. */
     static final String CORRECTED = "云计算";
 
-    private static final String HEADER = "姓名,性别,证件类型,证件号码,工作单位,系列,专业,资格名称,级别,取得方式,类别,定向区划,评审日期,评委会,证书种类,证书编号";
+    static final String HEADER = "姓名,性别,证件类型,证件号码,工作单位,系列,专业,资格名称,级别,取得方式,类别,定向区划,评审日期,评委会,证书种类,证书编号";
 
     /** 系列,专业,资格名称,级别,取得方式,类别,定向区划,评委会,证书种类: each kind, family and many counties in turn. */
     private static final List<String> TITLES = List.of(
@@ -56,12 +56,17 @@ final class DemoList {
                 out.write(row(i) + "\n");
             }
         }
+        writePublication(publication, "证鉴演示〔2023〕" + (size - first) + "号", DemoProvince.JILIN.authority);
+    }
+
+    /** Writes the publication of a list. */
+    static void writePublication(Path file, String number, String authority) throws IOException {
         Map<String, String> document = new LinkedHashMap<>();
-        document.put("documentNumber", "证鉴演示〔2023〕" + (size - first) + "号");
+        document.put("documentNumber", number);
         document.put("title", "关于公布演示用评审结果的通知");
         document.put("publishedOn", "2023-07-10");
-        document.put("authority", DemoDirectory.AUTHORITY);
-        JsonMapper.builder().build().writeValue(publication.toFile(), document);
+        document.put("authority", authority);
+        JsonMapper.builder().build().writeValue(file.toFile(), document);
     }
 
     /** The person of a row: the corrected certificate is for the same one. */

@@ -18,6 +18,7 @@ import zhengjian.tool.FreePort;
 final class RunningDemo implements AutoCloseable {
     private final Path directory;
     private final int port;
+    private final int neighbourPort = FreePort.take();
     private Application application;
     private RunningServer service;
 
@@ -39,7 +40,7 @@ final class RunningDemo implements AutoCloseable {
     }
 
     private void prepare(boolean limits, UnaryOperator<String> yaml) throws IOException {
-        DemoDirectory.prepare(directory, port, limits);
+        DemoDirectory.prepare(directory, port, neighbourPort, limits);
         Path file = directory.resolve("demo.yaml");
         Files.writeString(file, yaml.apply(Files.readString(file)));
     }
@@ -50,7 +51,7 @@ final class RunningDemo implements AutoCloseable {
         if (size > 0) {
             DemoDirectory demo = DemoDirectory.at(directory);
             Demo.fill(demo, application, size);
-            Demo.index(demo, application, configuration.baseUrl().toString());
+            Demo.index(demo, application);
         }
         service = RunningServer.start(application, true);
     }
