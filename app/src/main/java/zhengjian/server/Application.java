@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhengjian.catalogue.Divisions;
@@ -41,6 +43,9 @@ import zhengjian.staff.Accounts;
 import zhengjian.status.StatusListStore;
 import zhengjian.status.StatusLists;
 import zhengjian.trust.TrustInForce;
+import zhengjian.trust.fetch.AddressRules;
+import zhengjian.trust.fetch.GuardedConnection;
+import zhengjian.witness.KeepWitnessed;
 
 /**
  * Everything that is open while the program works on a register: the lock on its data directory, database, ledger, register
@@ -49,9 +54,11 @@ import zhengjian.trust.TrustInForce;
 public final class Application implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
+    private static final Duration WITNESS_ROUND = Duration.ofSeconds(10);
+
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Configuration configuration;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private final Divisions divisions = Divisions.load();
     private final OpenKeys keys;
@@ -61,9 +68,12 @@ public final class Application implements AutoCloseable {
     private final Register register;
     private final Optional<StatusLists> statusLists;
     private final Optional<KeepTrust> trust;
+    private final KeepWitnessed witnessed;
 
-    private Application(Configuration configuration, Purpose purpose) throws IOException, SQLException {
+    private Application(Configuration configuration, Purpose purpose, InstantSource clock)
+            throws IOException, SQLException {
         this.configuration = configuration;
+        this.clock = clock;
         try {
             if (purpose == Purpose.CHANGE) {
                 open.push(DataLock.take(configuration.data()));
@@ -82,6 +92,7 @@ public final class Application implements AutoCloseable {
             this.statusLists = keys.status().map(this::statusLists);
             this.trust = purpose == Purpose.CHANGE ? configuration.trust().map(this::keepTrust) : Optional.empty();
             trust.ifPresent(open::push);
+            this.witnessed = opened(keepWitnessed());
             if (purpose == Purpose.CHANGE) {
                 enterCertificates().removeUnfinished();
                 recordKeyChanges();
@@ -100,8 +111,13 @@ public final class Application implements AutoCloseable {
      * @throws zhengjian.server.store.DataInUse when another process works on it
      */
     public static Application open(Configuration configuration) {
+        return open(configuration, InstantSource.system());
+    }
+
+    /** The same by another clock. */
+    public static Application open(Configuration configuration, InstantSource clock) {
         try {
-            return new Application(configuration, Purpose.CHANGE);
+            return new Application(configuration, Purpose.CHANGE, clock);
         } catch (IOException | SQLException e) {
             throw zhengjian.server.command.Refusal.undecided(
                     "打不开登记库。 The register cannot be opened: " + e.getMessage());
@@ -114,7 +130,7 @@ public final class Application implements AutoCloseable {
      */
     public static Application openForReading(Configuration configuration) {
         try {
-            return new Application(configuration, Purpose.READ);
+            return new Application(configuration, Purpose.READ, InstantSource.system());
         } catch (OtherVersion e) {
             return open(configuration);
         } catch (IOException | SQLException e) {
@@ -170,6 +186,16 @@ public final class Application implements AutoCloseable {
     private StatusLists statusLists(SigningKey key) {
         StatusListStore store = new StatusListStore(database.reader());
         return new StatusLists(register, ledger, store, key, configuration.baseUrl(), clock);
+    }
+
+    private KeepWitnessed keepWitnessed() {
+        return new KeepWitnessed(
+                ledger,
+                configuration.witnesses(),
+                new GuardedConnection(
+                        new AddressRules(configuration.demo()), (SSLSocketFactory) SSLSocketFactory.getDefault()),
+                clock,
+                WITNESS_ROUND);
     }
 
     private KeepTrust keepTrust(Configuration.Trust known) {
@@ -299,6 +325,11 @@ public final class Application implements AutoCloseable {
     /** Keeps them young, once started. */
     public Optional<KeepTrust> keepTrust() {
         return trust;
+    }
+
+    /** Sends checkpoints to the witnesses, once started. */
+    public KeepWitnessed witnessed() {
+        return witnessed;
     }
 
     /** Now, by the only clock. */

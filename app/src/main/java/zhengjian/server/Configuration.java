@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import zhengjian.catalogue.PilotCounties;
 import zhengjian.signing.trust.Role;
+import zhengjian.witness.Witness;
 
 /**
  * Everything that can be set, read once from a YAML file and checked before anything is opened. The manual is the
@@ -21,6 +22,7 @@ import zhengjian.signing.trust.Role;
  * @param personalDataKeyFile 32 random bytes as 64 hexadecimal digits
  * @param timestampAuthority RFC 3161 server for documents
  * @param trust trust files of several provinces; without it only the own certificates count
+ * @param witnesses whom checkpoints are sent to
  * @param demo example keys are accepted and every page says 演示; only on a loopback address
  */
 public record Configuration(
@@ -37,6 +39,7 @@ public record Configuration(
         Path personalDataKeyFile,
         Optional<URI> timestampAuthority,
         Optional<Trust> trust,
+        List<Witness> witnesses,
         Documents documents,
         Site site,
         Limits limits,

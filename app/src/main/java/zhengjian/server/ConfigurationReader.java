@@ -3,6 +3,7 @@ package zhengjian.server;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,8 @@ import zhengjian.server.Configuration.Site;
 import zhengjian.server.Configuration.Trust;
 import zhengjian.server.rules.RuleKeys;
 import zhengjian.signing.trust.Role;
+import zhengjian.signing.witness.CosignerKey;
+import zhengjian.witness.Witness;
 
 /** Turns the YAML into a {@link Configuration}; every default and every bound stands here. */
 final class ConfigurationReader {
@@ -50,6 +53,7 @@ final class ConfigurationReader {
                 root.path("personalDataKeyFile"),
                 root.optionalUri("timestampAuthority"),
                 trust(root, demo),
+                witnesses(root, demo),
                 documents(root.section("documents"), demo),
                 site(root.section("site")),
                 limits(root.section("limits"), LOOPBACK.contains(listen.host())),
@@ -156,6 +160,39 @@ final class ConfigurationReader {
         }
         return Optional.of(
                 new Trust(section.path("directory"), source, section.integer("refreshMinutes", 10, 1, 1440), key));
+    }
+
+    private static List<Witness> witnesses(ConfigurationSection root, boolean demo) {
+        List<Witness> witnesses = new ArrayList<>();
+        for (ConfigurationSection section : root.sections("witnesses")) {
+            URI url = section.optionalUri("url").orElseThrow(() -> section.at("url", "必须填写", "is missing"));
+            boolean scheme = "https".equals(url.getScheme()) || (demo && "http".equals(url.getScheme()));
+            if (!scheme || url.getHost() == null || url.toString().endsWith("/") || url.getQuery() != null) {
+                throw section.at("url", "应为 https 网址，末尾没有斜线", "must be an https URL without a trailing slash");
+            }
+            witnesses.add(new Witness(cosigner(section), url));
+        }
+        long names = witnesses.stream()
+                .map(witness -> witness.key().text())
+                .distinct()
+                .count();
+        if (names < witnesses.size()) {
+            throw root.at("witnesses", "同一个见证方写了两次", "names a witness twice");
+        }
+        return witnesses;
+    }
+
+    private static CosignerKey cosigner(ConfigurationSection section) {
+        String name = section.text("name");
+        try {
+            CosignerKey key = CosignerKey.parse(section.text("key"));
+            if (!key.name().equals(name)) {
+                throw section.at("key", "属于 " + key.name(), "is that of " + key.name());
+            }
+            return key;
+        } catch (IllegalArgumentException e) {
+            throw section.at("key", "不是见证方的公钥：" + e.getMessage(), "is no key of a witness: " + e.getMessage());
+        }
     }
 
     private static Documents documents(ConfigurationSection section, boolean demo) {

@@ -82,6 +82,26 @@ final class ConfigurationSection {
         return section;
     }
 
+    /** A list of sections; empty when the key is not there. */
+    List<ConfigurationSection> sections(String key) {
+        known.add(key);
+        Node node = values.get(key);
+        if (node == null) {
+            return List.of();
+        }
+        if (!(node instanceof SequenceNode sequence)) {
+            throw at(key, "应为一列", "must be a list");
+        }
+        List<ConfigurationSection> sections = new ArrayList<>();
+        for (Node item : sequence.getValue()) {
+            String name = key + "[" + sections.size() + "]";
+            ConfigurationSection section = mapping(file, prefix + name + ".", item);
+            asked.put(name, section);
+            sections.add(section);
+        }
+        return sections;
+    }
+
     boolean has(String key) {
         return values.containsKey(key);
     }

@@ -6,6 +6,7 @@ import static io.javalin.http.HandlerType.POST;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.util.Optional;
 import zhengjian.approval.http.RequestEndpoints;
 import zhengjian.ledger.http.LedgerEndpoints;
 import zhengjian.page.Address;
@@ -28,6 +29,7 @@ import zhengjian.web.AttemptLimits;
 import zhengjian.web.PageEndpoints;
 import zhengjian.web.Pages;
 import zhengjian.web.offline.OfflineEndpoints;
+import zhengjian.witness.Cosignatures;
 
 /** Every address of the service, one line each, by who uses it. */
 record RouteTable(
@@ -71,7 +73,7 @@ record RouteTable(
                 checking.recognition(),
                 checking.ledgerPages(),
                 checking.drawings(),
-                new LedgerEndpoints(application.ledger()),
+                new LedgerEndpoints(application.ledger(), cosignatures(application)),
                 staffing.sessions(),
                 staffing.requests(),
                 staffing.statusChanges(),
@@ -83,6 +85,21 @@ record RouteTable(
                 prepared.assets(),
                 health,
                 metrics);
+    }
+
+    private static LedgerEndpoints.Witnessed cosignatures(Application application) {
+        Cosignatures cosignatures = application.witnessed().cosignatures();
+        return new LedgerEndpoints.Witnessed() {
+            @Override
+            public String with(String note) {
+                return cosignatures.with(note);
+            }
+
+            @Override
+            public Optional<String> newest() {
+                return cosignatures.newest();
+            }
+        };
     }
 
     void add(RoutesConfig routes, boolean withMetrics, boolean benchmark) {
@@ -122,6 +139,7 @@ record RouteTable(
         routes.get("/api/v1/receipts/{id}.cose", receipts::cose);
         routes.get("/api/v1/receipts/{id}", receipts::json);
         routes.get("/checkpoint", ledger::checkpoint);
+        routes.get("/checkpoint/witnessed", ledger::witnessedCheckpoint);
         routes.get("/tile/{level}/<tile>", ledger::tile);
         routes.get("/api/v1/ledger/entries/{index}", ledger::entry);
         routes.get("/api/v1/ledger/proofs/inclusion", ledger::inclusion);

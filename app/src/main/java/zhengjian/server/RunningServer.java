@@ -78,6 +78,7 @@ public final class RunningServer implements AutoCloseable {
         figures(metrics, application, server);
         Optional<HttpServer> metricsServer = metricsServer(configuration.listen(), metrics);
         application.keepTrust().ifPresent(KeepTrust::start);
+        application.witnessed().start();
         LOG.atInfo().addKeyValue("port", server.port()).log("serving");
         return new RunningServer(application, health, server, metricsServer, List.copyOf(listed));
     }

@@ -8,12 +8,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zhengjian.certificate.DivisionCode;
+import zhengjian.signing.key.Algorithm;
+import zhengjian.signing.key.SigningKey;
+import zhengjian.signing.witness.CosignerKey;
 
 class ConfigurationTest {
     private static final DivisionCode JIAN = new DivisionCode("220582");
@@ -108,6 +112,35 @@ class ConfigurationTest {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("pilotCounties")
+                .hasMessageContaining(message);
+    }
+
+    private static final String WITNESS = CosignerKey.of(
+                    "w.example/1",
+                    SigningKey.generate(Algorithm.EDDSA, new SecureRandom()).verificationKey())
+            .text();
+
+    @Test
+    void witnessesHaveNameKeyAndAddress() throws IOException {
+        String one = "\nwitnesses:\n- {name: w.example/1, key: " + WITNESS + ", url: \"https://w.example/1\"}\n";
+        assertThat(read(example() + one).witnesses())
+                .singleElement()
+                .satisfies(witness -> assertThat(witness.key().text()).isEqualTo(WITNESS));
+        refusesWitness(
+                one.replace("name: w.example/1", "name: v.example"), "`witnesses[0].key` is that of w.example/1");
+        refusesWitness(one.replace("https://w", "http://w"), "`witnesses[0].url` must be an https URL");
+        refusesWitness(one.replace("\"https://w.example/1\"", "\"https://w.example/\""), "without a trailing slash");
+        refusesWitness(one.replace("name:", "nam:"), "`witnesses[0].name` is required");
+        refusesWitness(one.replace("name:", "more: x, name:"), "witnesses[0].more");
+        refusesWitness(one.replace(WITNESS, "x"), "`witnesses[0].key` is no key of a witness");
+        refusesWitness(one + one.substring(one.indexOf('-')), "names a witness twice");
+        refusesWitness("\nwitnesses: x\n", "`witnesses` must be a list");
+    }
+
+    private void refusesWitness(String witnesses, String message) throws IOException {
+        String text = example() + witnesses;
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(message);
     }
 

@@ -20,16 +20,43 @@ public final class LedgerEndpoints {
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     private final Ledger ledger;
+    private final Witnessed witnessed;
 
-    public LedgerEndpoints(Ledger ledger) {
+    /** What witnesses have cosigned. */
+    public interface Witnessed {
+        /** The note with the cosignatures that there are for it. */
+        String with(String note);
+
+        /** The newest checkpoint that has any. */
+        Optional<String> newest();
+    }
+
+    public LedgerEndpoints(Ledger ledger, Witnessed witnessed) {
         this.ledger = ledger;
+        this.witnessed = witnessed;
     }
 
     /** {@code GET /checkpoint}: the newest signed note. */
     public void checkpoint(Context context) {
+        note(context, witnessed.with(ledger.latestNote()));
+    }
+
+    /** {@code GET /checkpoint/witnessed}: the newest one that a witness has cosigned; some seconds older. */
+    public void witnessedCheckpoint(Context context) {
+        note(
+                context,
+                witnessed
+                        .newest()
+                        .orElseThrow(() -> Problems.notPublishedYet(
+                                        "还没有见证方会签的检查点：请在配置 witnesses 里列出见证方，或稍后再取。"
+                                                + " No checkpoint is cosigned yet: configure witnesses, or come back in a moment.")
+                                .exception()));
+    }
+
+    private static void note(Context context, String note) {
         context.header("Cache-Control", "no-cache");
         context.contentType("text/plain; charset=utf-8");
-        context.result(ledger.latestNote());
+        context.result(note);
     }
 
     /** {@code GET /tile/{level}/<tile>}: the hashes of a tile; with {@code entries} for a level, a bundle of entries. */

@@ -18,13 +18,14 @@ import javax.net.ssl.SSLSocketFactory;
 import zhengjian.signing.Bytes;
 
 /**
- * One GET to a server that somebody named. The name is resolved once, the address is checked, and that very address is
+ * One request to a server that somebody named. The name is resolved once, the address is checked, and that very address is
  * connected to, so a name that answers differently the second time gains nothing. TLS checks the name. HTTP/1.0: no
  * redirects, no encodings, no connection kept; bytes and times are bounded.
  */
-public final class GuardedConnection implements HttpGet {
+public final class GuardedConnection implements HttpGet, HttpPost {
     private static final int CONNECT_MILLIS = 5_000;
     private static final int READ_MILLIS = 10_000;
+    private static final Bytes NOTHING = Bytes.copyOf(new byte[0]);
     private static final Duration TOTAL = Duration.ofSeconds(30);
     private static final int LONGEST_HEAD = 16_384;
     private static final int BUFFER = 8_192;
@@ -40,12 +41,32 @@ public final class GuardedConnection implements HttpGet {
 
     @Override
     public Optional<Bytes> get(URI address, int longest) throws FetchException {
+        Answer answer = exchange(address, request("GET", address, "Accept: */*\r\n"), NOTHING, longest);
+        if (answer.status() == 404) {
+            return Optional.empty();
+        }
+        if (answer.status() != 200) {
+            throw refused(
+                    address,
+                    "应答为 " + answer.status() + "，不跟随跳转 answered " + answer.status() + "; redirects are not followed");
+        }
+        return Optional.of(answer.body());
+    }
+
+    @Override
+    public Answer post(URI address, Bytes body, int longest) throws FetchException {
+        String headers = "Content-Type: text/plain; charset=utf-8\r\nContent-Length: " + body.length() + "\r\n";
+        return exchange(address, request("POST", address, headers), body, longest);
+    }
+
+    private Answer exchange(URI address, String head, Bytes body, int longest) throws FetchException {
         boolean https = requireAllowed(address);
         long until = System.nanoTime() + TOTAL.toNanos();
         int port = address.getPort() > 0 ? address.getPort() : https ? 443 : 80;
         try (Socket plain = connect(address, port, https);
                 Socket socket = https ? secured(plain, address.getHost(), port) : plain) {
-            socket.getOutputStream().write(request(address).getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(body.toArray());
             socket.getOutputStream().flush();
             return answer(address, socket.getInputStream(), longest, until);
         } catch (IOException e) {
@@ -95,26 +116,19 @@ public final class GuardedConnection implements HttpGet {
         return socket;
     }
 
-    private static String request(URI address) {
+    private static String request(String method, URI address, String headers) {
         String path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
         String port = address.getPort() > 0 ? ":" + address.getPort() : "";
-        return "GET " + path + " HTTP/1.0\r\nHost: " + address.getHost() + port
-                + "\r\nAccept: */*\r\nUser-Agent: zhengjian\r\n\r\n";
+        return method + " " + path + " HTTP/1.0\r\nHost: " + address.getHost() + port + "\r\n" + headers
+                + "User-Agent: zhengjian\r\n\r\n";
     }
 
-    private static Optional<Bytes> answer(URI address, InputStream in, int longest, long until)
+    private static Answer answer(URI address, InputStream in, int longest, long until)
             throws IOException, FetchException {
         String head = head(address, in, until);
         String status = head.lines().findFirst().orElse("");
         if (!status.matches("HTTP/1\\.[01] [1-5][0-9][0-9]( .*)?")) {
             throw refused(address, "不是 HTTP 应答 not an HTTP answer");
-        }
-        String code = status.substring(9, 12);
-        if (code.equals("404")) {
-            return Optional.empty();
-        }
-        if (!code.equals("200")) {
-            throw refused(address, "应答为 " + code + "，不跟随跳转 answered " + code + "; redirects are not followed");
         }
         byte[] body = body(address, in, longest, until);
         if (body.length > longest) {
@@ -124,7 +138,16 @@ public final class GuardedConnection implements HttpGet {
         if (announced.isPresent() && announced.get() != body.length) {
             throw refused(address, "应答不完整 the answer is incomplete");
         }
-        return Optional.of(Bytes.copyOf(body));
+        return new Answer(Integer.parseInt(status.substring(9, 12)), type(head), Bytes.copyOf(body));
+    }
+
+    private static String type(String head) {
+        return head.lines()
+                .map(line -> line.toLowerCase(Locale.ROOT))
+                .filter(line -> line.startsWith("content-type:"))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst()
+                .orElse("");
     }
 
     private static byte[] body(URI address, InputStream in, int longest, long until)

@@ -1,0 +1,4 @@
+@NullMarked
+package zhengjian.witness;
+
+import org.jspecify.annotations.NullMarked;

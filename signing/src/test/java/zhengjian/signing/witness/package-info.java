@@ -1,0 +1,4 @@
+@NullMarked
+package zhengjian.signing.witness;
+
+import org.jspecify.annotations.NullMarked;
