@@ -58,7 +58,7 @@ record Checking(
         Uploads uploads = new Uploads(
                 new QrPhoto(),
                 new ExamineDocument(Documents.check(application), baseUrl),
-                new RecogniseReceipt(receipts, cose, application::ledgerKeyRing));
+                new RecogniseReceipt(receipts, cose, application::ledgerKeyRing, application.trust()));
         return new Checking(
                 new CheckPageEndpoints(
                         answers, json, uploads, limits, pages, application.divisions(), application.clock(), baseUrl),

@@ -40,11 +40,16 @@ public enum Reason {
             "签名正确，但超出了信任名单准许该机关签发的范围，不可采信。",
             "The signature is right, but the list of issuers does not let this authority certify such a thing; do not rely on"
                     + " it."),
-    OTHER_STATUS_UNKNOWN(
+    OTHER_STATUS_MISSING(
+            Verdict.CANNOT_CHECK,
+            "外省证书，签名和签发范围无误，但手头没有该省的状态表，不知是否已撤销，请稍后再查，或向签发机关核实。",
+            "Another province's certificate, rightly signed and within its scope; but no status list of that province is at"
+                    + " hand, so it may have been revoked. Check again later, or ask the authority that issued it."),
+    OTHER_STATUS_STALE(
             Verdict.STATUS_STALE,
-            "外省证书，签名和签发范围无误，但手头没有该省可用的状态表，不知是否已撤销，请向签发机关核实。",
-            "Another province's certificate, rightly signed and within its scope; but no usable status list of that province is"
-                    + " at hand, so it may have been revoked. Ask the authority that issued it."),
+            "外省证书，签名和签发范围无误，但手头该省的状态表已过期，状态可能已变，请稍后再查，或向签发机关核实。",
+            "Another province's certificate, rightly signed and within its scope; but the status list of that province is out"
+                    + " of date here, so it may have been revoked since. Check again later, or ask the authority that issued it."),
     TRUST_TOO_OLD(
             Verdict.CANNOT_CHECK,
             "外省的证书；信任名单缺失或过期太久，暂时无法核验。这不代表证书有问题。",
@@ -83,6 +88,10 @@ public enum Reason {
             "Not a code of this system; its address was not opened. Scan the code on the certificate."),
     OTHER_TEXT(
             Verdict.NOT_OURS, "不是本系统的二维码。请扫描证书上的二维码。", "Not a code of this system. Scan the code on the certificate."),
+    OTHER_RECEIPT(
+            Verdict.NOT_OURS,
+            "这是另一机关账本的核验回执，请到出具它的机关打开，或用 verify 命令离线核验。",
+            "A receipt from the ledger of another authority: open it there, or check it offline with the verify command."),
     OTHER_FILE(
             Verdict.NOT_OURS,
             "不是本系统签发的文件，没有打开。请上传下载时的原文件，或扫描证书上的二维码，或输入编号。",

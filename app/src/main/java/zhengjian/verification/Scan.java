@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * 1 of docs/formats/verification.md).
  */
 sealed interface Scan {
-    /** The payload of our address, or a bare token. */
-    record Token(String payload) implements Scan {}
+    /** The payload of the address, or a bare token. @param addressed whether it stood in the address */
+    record Token(String payload, boolean addressed) implements Scan {}
 
     /** Meant to be ours but cannot be read. */
     record Damaged() implements Scan {}
@@ -36,7 +36,7 @@ sealed interface Scan {
         }
         String prefix = baseUrl + "/v/";
         if (text.startsWith(prefix)) {
-            return token(text.substring(prefix.length()));
+            return token(text.substring(prefix.length()), true);
         }
         if (SCHEME.matcher(text).matches()) {
             boolean almost = text.toLowerCase(Locale.ROOT).startsWith(prefix);
@@ -44,11 +44,11 @@ sealed interface Scan {
         }
         boolean looksLikeToken = text.length() >= SHORTEST_TOKEN
                 && BASE32.matcher(text.toUpperCase(Locale.ROOT)).matches();
-        return looksLikeToken ? token(text) : new Foreign("");
+        return looksLikeToken ? token(text, false) : new Foreign("");
     }
 
-    private static Scan token(String payload) {
-        return BASE32.matcher(payload).matches() ? new Token(payload) : new Damaged();
+    private static Scan token(String payload, boolean addressed) {
+        return BASE32.matcher(payload).matches() ? new Token(payload, addressed) : new Damaged();
     }
 
     private static String host(String text) {

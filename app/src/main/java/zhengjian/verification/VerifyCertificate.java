@@ -153,15 +153,18 @@ public final class VerifyCertificate {
     private Answer byScan(String text, Question question, Findings findings) {
         // 1: is it ours at all? Decided by form, before any cryptography
         Scan scan = Scan.read(text, baseUrl);
-        if (scan instanceof Scan.Token token) {
-            return byToken(token.payload(), question, findings);
-        }
+        String address = issuer;
         if (scan instanceof Scan.Foreign foreign) {
-            Optional<String> listed = others.payload(text, findings);
-            if (listed.isPresent()) {
-                return byToken(listed.get(), question, findings);
+            Optional<VerifyOtherIssuer.Addressed> listed = others.read(text, findings.asOf());
+            if (listed.isEmpty()) {
+                return findings.end(Step.FORMAT, foreign.host().isEmpty() ? Reason.OTHER_TEXT : Reason.FOREIGN_ADDRESS);
             }
-            return findings.end(Step.FORMAT, foreign.host().isEmpty() ? Reason.OTHER_TEXT : Reason.FOREIGN_ADDRESS);
+            scan = listed.get().scan();
+            address = listed.get().issuer();
+        }
+        if (scan instanceof Scan.Token token) {
+            return byToken(
+                    token.payload(), token.addressed() ? Optional.of(address) : Optional.empty(), question, findings);
         }
         return findings.end(Step.FORMAT, Reason.UNREADABLE);
     }
@@ -175,12 +178,15 @@ public final class VerifyCertificate {
             case ALTERED_RECEIPT -> {
                 return findings.end(Step.DOCUMENT, Reason.RECEIPT_ALTERED);
             }
+            case OTHER_RECEIPT -> {
+                return findings.end(Step.FORMAT, Reason.OTHER_RECEIPT);
+            }
             case ALTERED -> {
                 return altered(file, findings);
             }
             case ORIGINAL -> findings.pass(Step.DOCUMENT, Sentences.SAME_FILE);
         }
-        return byToken(file.token().orElse(""), question, findings);
+        return byToken(file.token().orElse(""), Optional.empty(), question, findings);
     }
 
     /** Never valid: what remains is to say what differs, as far as the credential inside can be read. */
@@ -204,7 +210,8 @@ public final class VerifyCertificate {
         }
     }
 
-    private Answer byToken(String payload, Question question, Findings findings) {
+    /** @param address whose address it stood in, if it stood in one */
+    private Answer byToken(String payload, Optional<String> address, Question question, Findings findings) {
         // 2: well-formed, in its one spelling
         CredentialToken token;
         try {
@@ -215,12 +222,15 @@ public final class VerifyCertificate {
         findings.pass(Step.FORMAT, Sentences.TOKEN_READ);
         // 3b: another province's, judged by the list of issuers
         if (others.isFor(token) && keys.get().find(token.keyId()).isEmpty()) {
-            return others.verify(token, question, findings);
+            return others.verify(token, address, question, findings);
         }
         // 3: the register's own, byte for byte; its signature was verified when it was read from the store
         Optional<RegisteredCertificate> found = number(token).flatMap(register::find);
         if (found.isEmpty() || !found.get().tokenText().equals(payload)) {
             return notRegistered(token, found, findings);
+        }
+        if (address.isPresent() && !address.get().equals(issuer)) {
+            return findings.end(Step.KEY, Reason.KEY_OF_OTHER_ISSUER);
         }
         findings.pass(Step.SIGNATURE, Sentences.SIGNED_WHEN_READ);
         findings.pass(Step.REGISTER, Sentences.SAME_TOKEN);

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import zhengjian.signing.Bytes;
 import zhengjian.signing.credential.Credential;
 import zhengjian.signing.credential.CredentialToken;
 import zhengjian.signing.key.KeyTrust;
 import zhengjian.signing.status.ListedStatus;
+import zhengjian.signing.status.StatusListClaims;
 import zhengjian.signing.trust.IssuerKey;
 import zhengjian.signing.trust.KeyPurpose;
 import zhengjian.signing.trust.StatusListName;
@@ -44,17 +44,20 @@ final class VerifyOtherIssuer {
         return trust.isPresent() && !token.credential().issuer().equals(own);
     }
 
-    /** The payload of an address of a listed issuer; nothing is ever opened. */
-    Optional<String> payload(String text, Findings findings) {
-        return trust.flatMap(known -> known.list(findings.asOf()))
+    /** What stands in an address of a listed issuer. */
+    record Addressed(Scan scan, String issuer) {}
+
+    /** Reads the address of a listed issuer; nothing is ever opened. */
+    Optional<Addressed> read(String text, Instant now) {
+        return trust.flatMap(known -> known.list(now))
                 .flatMap(list -> list.issuers().stream()
-                        .map(issuer -> Scan.read(text, URI.create(issuer.baseUrl())))
-                        .filter(Scan.Token.class::isInstance)
-                        .map(scan -> ((Scan.Token) scan).payload())
+                        .map(issuer -> new Addressed(Scan.read(text, URI.create(issuer.baseUrl())), issuer.code()))
+                        .filter(read -> !(read.scan() instanceof Scan.Foreign))
                         .findFirst());
     }
 
-    Answer verify(CredentialToken token, Question question, Findings findings) {
+    /** @param address code of the issuer in whose address it stood, if it stood in one */
+    Answer verify(CredentialToken token, Optional<String> address, Question question, Findings findings) {
         Optional<TrustList> list = trust.flatMap(known -> known.list(findings.asOf()));
         if (list.isEmpty()) {
             return findings.end(Step.KEY, Reason.TRUST_TOO_OLD);
@@ -70,6 +73,9 @@ final class VerifyOtherIssuer {
         Credential credential = token.credential();
         KeyTrust assessed =
                 list.get().assessClaimed(token.keyId(), KeyPurpose.ISSUING, credential.issuer(), credential.issuedAt());
+        if (address.isPresent() && !address.get().equals(credential.issuer())) {
+            return findings.end(Step.KEY, Reason.KEY_OF_OTHER_ISSUER);
+        }
         return switch (assessed) {
             case TRUSTED ->
                 withinScope(
@@ -92,31 +98,30 @@ final class VerifyOtherIssuer {
         findings.about(certificate);
         findings.pass(Step.KEY, Sentences.KEY_OF_LISTED_ISSUER);
         findings.notChecked(Step.REGISTER, Sentences.NOT_OUR_REGISTER);
-        Optional<ListedStatus> status = trust.flatMap(known -> status(certificate, known, findings.asOf()));
-        if (status.isEmpty()) {
-            return findings.end(Step.STATUS, Reason.OTHER_STATUS_UNKNOWN);
-        }
-        return switch (status.get()) {
-            case VALID -> usable(certificate, question, findings);
-            case INVALID -> findings.end(Step.STATUS, Reason.WITHDRAWN);
-            case SUSPENDED -> findings.end(Step.STATUS, Reason.UNDER_REVIEW);
-            case SUPERSEDED -> findings.end(Step.STATUS, Reason.REPLACED);
-        };
+        return status(certificate, trust.orElseThrow(), question, findings);
     }
 
-    /** Only from a list that is fresh, as the trust files that name it are, signed by the issuer's own status key. */
-    private static Optional<ListedStatus> status(OtherCertificate certificate, TrustInForce trust, Instant now) {
+    /** What the issuer's own list says against a certificate for ever needs not be new; everything else does. */
+    private Answer status(OtherCertificate certificate, TrustInForce trust, Question question, Findings findings) {
         TrustState state = trust.state();
+        Instant now = findings.asOf();
         Credential credential = certificate.credential();
         StatusListName name = new StatusListName(credential.issuer(), credential.statusList());
-        Optional<Bytes> file = state.statusList(name);
-        if (state.freshness(now) != Freshness.FRESH || file.isEmpty()) {
-            return Optional.empty();
+        Optional<StatusListClaims> list = state.statusList(name)
+                .flatMap(file -> IssuersStatusList.read(
+                        name, file, state.list().orElseThrow().content(), now));
+        Optional<ListedStatus> status = list.flatMap(claims -> claims.status(credential.statusIndex()));
+        if (list.isEmpty() || status.isEmpty()) {
+            return findings.end(Step.STATUS, Reason.OTHER_STATUS_MISSING);
         }
-        return IssuersStatusList.read(
-                        name, file.get(), state.list().orElseThrow().content(), now)
-                .filter(claims -> !claims.isStale(now))
-                .flatMap(claims -> claims.status(credential.statusIndex()));
+        boolean recent = state.freshness(now) == Freshness.FRESH && !list.get().isStale(now);
+        return switch (status.get()) {
+            case INVALID -> findings.end(Step.STATUS, Reason.WITHDRAWN);
+            case SUPERSEDED -> findings.end(Step.STATUS, Reason.REPLACED);
+            case SUSPENDED -> findings.end(Step.STATUS, recent ? Reason.UNDER_REVIEW : Reason.OTHER_STATUS_STALE);
+            case VALID ->
+                recent ? usable(certificate, question, findings) : findings.end(Step.STATUS, Reason.OTHER_STATUS_STALE);
+        };
     }
 
     private Answer usable(OtherCertificate certificate, Question question, Findings findings) {

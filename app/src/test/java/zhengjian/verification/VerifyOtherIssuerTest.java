@@ -42,8 +42,8 @@ class VerifyOtherIssuerTest {
     @Test
     void aRightTokenIsGenuineAndNeverGreenWithoutItsStatus() throws Exception {
         Answer answer = answer(token("CN-22", "22K7M4T9XQ3W8E5A", "intermediate", Optional.empty()));
-        assertThat(answer.reason()).isEqualTo(Reason.OTHER_STATUS_UNKNOWN);
-        assertThat(answer.verdict()).isEqualTo(Verdict.STATUS_STALE);
+        assertThat(answer.reason()).isEqualTo(Reason.OTHER_STATUS_MISSING);
+        assertThat(answer.verdict()).isEqualTo(Verdict.CANNOT_CHECK);
         assertThat(answer.other().orElseThrow().issuer().name()).isEqualTo("吉林省");
         assertThat(answer.checks())
                 .extracting(Check::step, Check::result)
@@ -57,7 +57,7 @@ class VerifyOtherIssuerTest {
     @Test
     void aDirectionalOneCountsInAnOwnCountyOnly() throws Exception {
         assertThat(reason(token("CN-22", "22K7M4T9XQ3W8E5A", "intermediate", Optional.of("220582"))))
-                .isEqualTo(Reason.OTHER_STATUS_UNKNOWN);
+                .isEqualTo(Reason.OTHER_STATUS_MISSING);
         assertThat(reason(token("CN-22", "22K7M4T9XQ3W8E5A", "intermediate", Optional.of("340102"))))
                 .isEqualTo(Reason.BEYOND_ITS_SCOPE);
     }
@@ -109,7 +109,8 @@ class VerifyOtherIssuerTest {
         CredentialToken token = token("CN-22", "22K7M4T9XQ3W8E5A", "intermediate", Optional.empty());
         TrustDirectory directory = set().writtenTo(folder);
         VerifyOtherIssuer others = others(TrustInForce.open(directory, NOW), "CN-34");
-        Answer answer = others.verify(token, question(Optional.empty()), new Findings(NOW.plus(Duration.ofDays(32))));
+        Answer answer = others.verify(
+                token, Optional.empty(), question(Optional.empty()), new Findings(NOW.plus(Duration.ofDays(32))));
         assertThat(answer.reason()).isEqualTo(Reason.TRUST_TOO_OLD);
         assertThat(answer.verdict()).isEqualTo(Verdict.CANNOT_CHECK);
     }
@@ -117,11 +118,41 @@ class VerifyOtherIssuerTest {
     @Test
     void anAddressOfAListedIssuerIsReadAndNoOther() throws Exception {
         VerifyOtherIssuer others = others(TrustInForce.open(set().writtenTo(folder), NOW), "CN-34");
-        Findings findings = new Findings(NOW);
-        assertThat(others.payload("https://zs.example.gov.cn/v/ABCD", findings)).contains("ABCD");
-        assertThat(others.payload("https://zs.example.gov.cn.evil/v/ABCD", findings))
-                .isEmpty();
-        assertThat(others.payload("http://zs.example.gov.cn/v/ABCD", findings)).isEmpty();
+        assertThat(others.read("https://zs.example.gov.cn/v/ABCD", NOW))
+                .contains(new VerifyOtherIssuer.Addressed(new Scan.Token("ABCD", true), "CN-22"));
+        assertThat(others.read("HTTPS://zs.example.gov.cn/v/ABCD", NOW))
+                .contains(new VerifyOtherIssuer.Addressed(new Scan.Damaged(), "CN-22"));
+        assertThat(others.read("https://zs.example.gov.cn.evil/v/ABCD", NOW)).isEmpty();
+        assertThat(others.read("http://zs.example.gov.cn/v/ABCD", NOW)).isEmpty();
+    }
+
+    @Test
+    void aTokenInTheAddressOfAnotherIssuerIsNotTrusted() throws Exception {
+        set().withStatuses(0, 0, 0, 0);
+        VerifyOtherIssuer others = others(TrustInForce.open(set().writtenTo(folder), NOW), "CN-34");
+        CredentialToken token = token("CN-22", "22K7M4T9XQ3W8E5A", "intermediate", Optional.empty());
+        Question question = question(Optional.empty());
+        assertThat(others.verify(token, Optional.of("CN-22"), question, new Findings(NOW))
+                        .reason())
+                .isEqualTo(Reason.GENUINE);
+        assertThat(others.verify(token, Optional.of("CN-34"), question, new Findings(NOW))
+                        .reason())
+                .isEqualTo(Reason.KEY_OF_OTHER_ISSUER);
+    }
+
+    @Test
+    void whatWasRevokedStaysSoHoweverOldTheListIs() throws Exception {
+        set().withStatuses(0, 1, 2, 3);
+        VerifyOtherIssuer others = others(TrustInForce.open(set().writtenTo(folder), NOW), "CN-34");
+        Reason[] late = new Reason[4];
+        for (int i = 0; i < late.length; i++) {
+            Findings findings = new Findings(NOW.plus(Duration.ofHours(26)));
+            late[i] = others.verify(indexed(i), Optional.empty(), question(Optional.empty()), findings)
+                    .reason();
+        }
+        assertThat(late)
+                .containsExactly(
+                        Reason.OTHER_STATUS_STALE, Reason.WITHDRAWN, Reason.OTHER_STATUS_STALE, Reason.REPLACED);
     }
 
     @Test
@@ -147,11 +178,15 @@ class VerifyOtherIssuerTest {
     @Test
     void beyondTheListOrWithAListOutOfDateNothingIsGreen() throws Exception {
         set().withStatuses(0, 0, 0, 0);
-        assertThat(statuses(indexed(1 << 20))).isEqualTo(Reason.OTHER_STATUS_UNKNOWN);
+        assertThat(statuses(indexed(1 << 20))).isEqualTo(Reason.OTHER_STATUS_MISSING);
         TrustInForce trust = TrustInForce.open(set().writtenTo(folder), NOW);
         Answer late = others(trust, "CN-34")
-                .verify(indexed(0), question(Optional.empty()), new Findings(NOW.plus(Duration.ofHours(25))));
-        assertThat(late.reason()).isEqualTo(Reason.OTHER_STATUS_UNKNOWN);
+                .verify(
+                        indexed(0),
+                        Optional.empty(),
+                        question(Optional.empty()),
+                        new Findings(NOW.plus(Duration.ofHours(25))));
+        assertThat(late.reason()).isEqualTo(Reason.OTHER_STATUS_STALE);
     }
 
     @Test
@@ -159,8 +194,10 @@ class VerifyOtherIssuerTest {
         set().withStatuses(0, 0, 0, 0);
         CredentialToken token = token("CN-22", "22K7M4T9XQ3W8E5A", "intermediate", Optional.of("220582"));
         TrustInForce trust = TrustInForce.open(set().writtenTo(folder), NOW);
-        Answer inside = others(trust, "CN-34").verify(token, question(Optional.of("220582")), new Findings(NOW));
-        Answer outside = others(trust, "CN-34").verify(token, question(Optional.of("220521")), new Findings(NOW));
+        Answer inside = others(trust, "CN-34")
+                .verify(token, Optional.empty(), question(Optional.of("220582")), new Findings(NOW));
+        Answer outside = others(trust, "CN-34")
+                .verify(token, Optional.empty(), question(Optional.of("220521")), new Findings(NOW));
         assertThat(inside.verdict()).isEqualTo(Verdict.VALID);
         assertThat(outside.verdict()).isEqualTo(Verdict.OUT_OF_SCOPE);
     }
@@ -232,6 +269,6 @@ class VerifyOtherIssuerTest {
 
     private Answer answer(CredentialToken token) throws Exception {
         TrustInForce trust = TrustInForce.open(set().writtenTo(folder), NOW);
-        return others(trust, "CN-34").verify(token, question(Optional.empty()), new Findings(NOW));
+        return others(trust, "CN-34").verify(token, Optional.empty(), question(Optional.empty()), new Findings(NOW));
     }
 }

@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import zhengjian.server.command.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import zhengjian.server.keys.ExampleKeys;
 import zhengjian.signing.key.KeyFile;
 import zhengjian.signing.key.KeyFileException;
@@ -14,6 +15,7 @@ import zhengjian.signing.key.SigningKey;
 import zhengjian.signing.trust.FileHash;
 import zhengjian.signing.trust.Issuer;
 import zhengjian.signing.trust.Period;
+import zhengjian.signing.trust.Refusal;
 import zhengjian.signing.trust.Role;
 import zhengjian.signing.trust.Root;
 import zhengjian.signing.trust.SignedFile;
@@ -29,6 +31,7 @@ import zhengjian.trust.TrustInForce;
  * provinces. What holds already stays; another port, or another key in a ring, is another version of the list.
  */
 final class DemoTrust {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoTrust.class);
     private static final Duration ROOT = Duration.ofDays(3 * 365);
     private static final Duration LIST = Duration.ofDays(180);
 
@@ -48,13 +51,26 @@ final class DemoTrust {
                             && now.isBefore(list.period().issuedAt().plus(LIST.dividedBy(2))))
                     .isPresent();
             if (!holds) {
-                StampTrust stamp = new StampTrust(key("timestamp"));
-                trust.update(stamp.stamp(trust.state(), List.of(), list(present, issuers, now), Map.of(), now), now);
+                publish(trust, list(present, issuers, now), now);
             }
         } catch (TrustDirectoryException | TrustException | KeyFileException e) {
-            throw Refusal.undecided(
+            throw zhengjian.server.command.Refusal.undecided(
                     "演示的信任文件不可用，可以删除 " + folder + " 后再启动。 The demonstration's trust files cannot be used; delete "
                             + folder + " and start again: " + e.getMessage());
+        }
+    }
+
+    private static void publish(TrustInForce trust, SignedFile<TrustList> list, Instant now)
+            throws TrustException, TrustDirectoryException, KeyFileException {
+        try {
+            StampTrust stamp = new StampTrust(key("timestamp"));
+            trust.update(stamp.stamp(trust.state(), List.of(), list, Map.of(), now), now);
+        } catch (TrustException e) {
+            if (e.refusal() != Refusal.KEY_CAME_BACK) {
+                throw e;
+            }
+            // somebody has turned a ring back; others would not believe it either
+            LOG.warn("the list of issuers stays as it is: {}", e.getMessage());
         }
     }
 

@@ -92,7 +92,10 @@ public record Uploads(QrPhoto photos, ExamineDocument documents, RecogniseReceip
             return new Upload.Refused(Cause.UNKNOWN_KIND);
         }
         Optional<Upload> given = receipts.recognise(content).map(Upload.Given::new);
-        return given.orElseGet(() -> new Upload.About(new Subject.Uploaded(FileEvidence.alteredReceipt(content))));
+        return given.orElseGet(() -> new Upload.About(new Subject.Uploaded(
+                receipts.isOfAnother(content)
+                        ? FileEvidence.otherReceipt(content)
+                        : FileEvidence.alteredReceipt(content))));
     }
 
     private Upload photo(byte[] content) {

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
+import zhengjian.signing.key.KeyId;
 import zhengjian.signing.key.KeyRing;
+import zhengjian.signing.trust.KeyPurpose;
+import zhengjian.trust.TrustInForce;
 
 /**
  * Tells whether an uploaded file is a receipt of ours: it is compared with the stored one, which a stranger cannot change.
@@ -33,12 +36,31 @@ public final class RecogniseReceipt {
     private final ReceiptStore receipts;
     private final ReceiptCose cose;
     private final Supplier<KeyRing> keys;
+    private final Optional<TrustInForce> trust;
 
-    /** @param keys all keys that the ledger ever had */
-    public RecogniseReceipt(ReceiptStore receipts, ReceiptCose cose, Supplier<KeyRing> keys) {
+    /**
+     * @param keys all keys that the ledger ever had
+     * @param trust whose ledgers there are besides
+     */
+    public RecogniseReceipt(
+            ReceiptStore receipts, ReceiptCose cose, Supplier<KeyRing> keys, Optional<TrustInForce> trust) {
         this.receipts = receipts;
         this.cose = cose;
         this.keys = keys;
+        this.trust = trust;
+    }
+
+    /** Whether it names the ledger key of another listed authority, which alone can say whether it gave it. */
+    public boolean isOfAnother(byte[] file) {
+        try {
+            KeyId named = CoseReceipt.parse(file).keyId();
+            return keys.get().find(named).isEmpty()
+                    && trust.flatMap(known -> known.state().list())
+                            .flatMap(list -> list.content().find(named, KeyPurpose.LEDGER))
+                            .isPresent();
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
     /** Whether a file claims to be a receipt, by its first bytes and its members' names. */

@@ -24,7 +24,9 @@ public record FileEvidence(String sha256, Kind kind, String cause, Optional<Stri
         /** A document of somebody else. */
         FOREIGN,
         /** Looks like a receipt of ours, but is not what we gave. */
-        ALTERED_RECEIPT
+        ALTERED_RECEIPT,
+        /** A receipt that names the ledger key of another listed authority. */
+        OTHER_RECEIPT
     }
 
     /** Members that are compared with the register; {@code certificate.json} has each of them. */
@@ -49,5 +51,10 @@ public record FileEvidence(String sha256, Kind kind, String cause, Optional<Stri
     /** Something that looks like a receipt of ours and is not what we gave. */
     public static FileEvidence alteredReceipt(byte[] file) {
         return new FileEvidence(Sha256.hex(file), Kind.ALTERED_RECEIPT, "", Optional.empty(), Map.of());
+    }
+
+    /** Something that somebody else's ledger may have given; it is not judged here. */
+    public static FileEvidence otherReceipt(byte[] file) {
+        return new FileEvidence(Sha256.hex(file), Kind.OTHER_RECEIPT, "", Optional.empty(), Map.of());
     }
 }

@@ -172,7 +172,7 @@ class HostileTrustSourceTest {
         Http http = new Http("http://127.0.0.1:" + server.port());
         Http.Reply reply = http.verify("token", token());
         assertThat(reply.verdict()).isEqualTo("STATUS_STALE");
-        assertThat(reply.text()).contains("没有该省可用的状态表");
+        assertThat(reply.text()).contains("该省的状态表已过期");
         served.put("timestamp.cose", stamp(6, now.minusSeconds(60), lists));
         assertThat(refresh()).isTrue();
         assertThat(http.verify("token", token()).verdict()).isEqualTo("VALID");
