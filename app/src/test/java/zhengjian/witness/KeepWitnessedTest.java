@@ -184,7 +184,8 @@ class KeepWitnessedTest {
     @Test
     void aWitnessThatIsGoneIsAskedAgainLater() throws Exception {
         SampleWitness witness = witness("w.example/w", Manner.HONEST);
-        AtomicReference<Instant> clock = new AtomicReference<>(Instant.now());
+        Instant begun = Instant.now();
+        AtomicReference<Instant> clock = new AtomicReference<>(begun);
         AtomicBoolean gone = new AtomicBoolean(true);
         AtomicInteger asked = new AtomicInteger();
         HttpPost line = (address, body, longest) -> {
@@ -203,7 +204,7 @@ class KeepWitnessedTest {
         assertThat(keep.cosignatures().with(world.ledger().latestNote()))
                 .isEqualTo(world.ledger().latestNote());
         gone.set(false);
-        clock.set(clock.get().plusSeconds(10));
+        clock.set(begun.plusSeconds(10));
         await("asked again", () -> size(keep) == 5);
         assertThat(asked).hasValue(2);
     }
