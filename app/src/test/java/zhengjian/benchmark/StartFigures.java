@@ -2,10 +2,13 @@ package zhengjian.benchmark;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import zhengjian.server.keys.PasswordFile;
+import zhengjian.server.keys.RandomPassword;
 import zhengjian.signing.key.KeyFile;
 import zhengjian.signing.key.SigningKey;
 
@@ -38,18 +41,21 @@ final class StartFigures implements Measurement {
                 String.format(Locale.ROOT, "with AppCDS; without %.2f s", Median.of(plain))));
     }
 
-    /** Example key files open at a word; real ones are meant to take a while. */
+    /** Example key files open at a word; real ones lie under the random password that {@code keys new} makes. */
     private static void protectAsUsual(Path keys) throws Exception {
-        char[] password = Files.readString(keys.resolve("password")).strip().toCharArray();
+        Path passwordFile = keys.resolve("password");
+        char[] example = PasswordFile.read(passwordFile);
+        Files.delete(passwordFile);
+        char[] password = RandomPassword.make(passwordFile, new SecureRandom());
         List<Path> files;
         try (Stream<Path> all = Files.list(keys)) {
             files = all.filter(file -> file.toString().endsWith(".p12")).toList();
         }
         for (Path file : files) {
             String alias = String.valueOf(file.getFileName()).replace(".p12", "");
-            SigningKey key = KeyFile.open(file, password, alias);
+            SigningKey key = KeyFile.open(file, example, alias);
             Files.delete(file);
-            KeyFile.write(file, password, alias, key);
+            KeyFile.write(file, password, alias, key, RandomPassword.rounds(password));
         }
     }
 

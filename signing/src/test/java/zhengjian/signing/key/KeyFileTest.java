@@ -14,11 +14,14 @@ import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Random;
+import javax.crypto.spec.PBEParameterSpec;
+import org.bouncycastle.asn1.pkcs.MacData;
 import org.bouncycastle.asn1.pkcs.Pfx;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyFileTest {
     private static final char[] PASSWORD = "口令 with spaces".toCharArray();
@@ -82,6 +85,51 @@ class KeyFileTest {
         assertThatExceptionOfType(KeyFileException.class)
                 .isThrownBy(() -> KeyFile.open(bare, "bare", ASCII_PASSWORD, "issuing"))
                 .withStackTraceContaining("nothing protects");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 999, 5_000_001, Integer.MAX_VALUE})
+    void refusesAFileWhoseMacTakesTooFewOrTooManyRounds(int rounds) throws Exception {
+        written(Algorithm.ES256, "key.p12", ASCII_PASSWORD);
+        Pfx whole = Pfx.getInstance(Files.readAllBytes(folder.resolve("key.p12")));
+        MacData mac = whole.getMacData();
+        byte[] other = new Pfx(whole.getAuthSafe(), new MacData(mac.getMac(), mac.getSalt(), rounds)).getEncoded();
+        assertThatExceptionOfType(KeyFileException.class)
+                .isThrownBy(() -> KeyFile.open(other, "other.p12", ASCII_PASSWORD, "issuing"))
+                .withMessage("other.p12: its password is stretched by " + rounds + " rounds, expected 1000 to 5000000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {999, 1000})
+    void refusesAFileWhoseKeyTakesTooFewRoundsAsAnotherLibraryWritesIt(int rounds) throws Exception {
+        SigningKey key = written(Algorithm.ES256, "key.p12", ASCII_PASSWORD);
+        byte[] content = byTheJdk(rounds);
+        if (rounds >= KeyFile.FEWEST_ROUNDS) {
+            assertThat(KeyFile.open(content, "jdk.p12", ASCII_PASSWORD, "issuing")
+                            .verificationKey())
+                    .isEqualTo(key.verificationKey());
+        } else {
+            assertThatExceptionOfType(KeyFileException.class)
+                    .isThrownBy(() -> KeyFile.open(content, "jdk.p12", ASCII_PASSWORD, "issuing"))
+                    .withMessageContaining("stretched by 999 rounds");
+        }
+    }
+
+    /** The file just written, stored anew by the JDK with so many rounds around the key; those of its MAC are its own. */
+    private byte[] byTheJdk(int rounds) throws Exception {
+        KeyStore ours = KeyStore.getInstance("PKCS12");
+        ours.load(new ByteArrayInputStream(Files.readAllBytes(folder.resolve("key.p12"))), ASCII_PASSWORD);
+        KeyStore.Entry entry = ours.getEntry("issuing", new KeyStore.PasswordProtection(ASCII_PASSWORD));
+        KeyStore theirs = KeyStore.getInstance("PKCS12");
+        theirs.load(null, ASCII_PASSWORD);
+        PBEParameterSpec stretching = new PBEParameterSpec("16 bytes of salt".getBytes(UTF_8), rounds);
+        theirs.setEntry(
+                "issuing",
+                entry,
+                new KeyStore.PasswordProtection(ASCII_PASSWORD, "PBEWithHmacSHA256AndAES_256", stretching));
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        theirs.store(content, ASCII_PASSWORD);
+        return content.toByteArray();
     }
 
     @Test

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import zhengjian.server.command.Refusal;
+import zhengjian.server.keys.RandomPassword;
 import zhengjian.signing.key.Algorithm;
 import zhengjian.signing.key.CertificateAuthority;
 import zhengjian.signing.key.CertificateUse;
@@ -34,7 +36,7 @@ final class AuthorityOption {
                 names = "--authority-password-file",
                 required = true,
                 paramLabel = "FILE",
-                description = "其口令文件。 Its password file.")
+                description = "其口令文件；与根同时新建。 Its password file; made together with the root.")
         private Path passwordFile = Path.of("authority-password");
 
         @Option(names = "--authority-name", paramLabel = "X500", description = "新建时的主体。 Subject when it is made.")
@@ -42,12 +44,13 @@ final class AuthorityOption {
     }
 
     /** The key with a certificate, and with the root's certificate where there is a root. */
-    SigningKey certify(SigningKey key, String subject, CertificateUse use, Instant from, Instant to, int iterations) {
+    SigningKey certify(
+            SigningKey key, String subject, CertificateUse use, Instant from, Instant to, OptionalInt rounds) {
         SecureRandom random = new SecureRandom();
         try {
             return root == null
                     ? CertificateAuthority.selfSigned(key, subject, from, to, random)
-                    : AuthorityFile.openOrMake(root.file, root.passwordFile, root.name, from, to, iterations)
+                    : AuthorityFile.openOrMake(root.file, root.passwordFile, root.name, from, to, rounds)
                             .certify(key, subject, use, from, to, random);
         } catch (KeyFileException e) {
             throw Refusal.undecided("根证书的密钥文件有误。 The root's key file: " + e.getMessage());
@@ -61,17 +64,18 @@ final class AuthorityOption {
         private static final String ALIAS = "authority";
 
         static CertificateAuthority openOrMake(
-                Path file, Path passwordFile, String name, Instant from, Instant to, int iterations)
+                Path file, Path passwordFile, String name, Instant from, Instant to, OptionalInt rounds)
                 throws KeyFileException {
-            char[] password = PasswordOption.read(passwordFile);
+            boolean there = Files.exists(file);
+            char[] password = there ? PasswordOption.read(passwordFile) : PasswordOption.readOrMake(passwordFile);
             try {
-                if (Files.exists(file)) {
+                if (there) {
                     return CertificateAuthority.of(KeyFile.open(file, password, ALIAS));
                 }
                 SecureRandom random = new SecureRandom();
                 CertificateAuthority made = CertificateAuthority.create(
                         SigningKey.generate(Algorithm.ES256, random), name, from, to, random);
-                KeyFile.write(file, password, ALIAS, made.key(), iterations);
+                KeyFile.write(file, password, ALIAS, made.key(), rounds.orElse(RandomPassword.rounds(password)));
                 return made;
             } finally {
                 Arrays.fill(password, '\0');

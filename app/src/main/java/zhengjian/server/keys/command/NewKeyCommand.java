@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ import zhengjian.server.keys.KeyRow;
 import zhengjian.server.keys.KeyUse;
 import zhengjian.server.keys.ListedKey;
 import zhengjian.signing.key.Algorithm;
+import zhengjian.signing.key.KeyFile;
 import zhengjian.signing.key.SigningKey;
 import zhengjian.signing.key.TrustedKey;
 
@@ -82,7 +84,10 @@ public final class NewKeyCommand implements Callable<Integer> {
     @Option(names = "--alias", paramLabel = "NAME", description = "文件中的别名；缺省为用途。 Alias within; default: the use.")
     private @Nullable String alias;
 
-    @Option(names = "--password-file", paramLabel = "FILE", description = "口令文件；缺省见配置，否则询问。 Else asks.")
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "口令文件，没有就生成随机口令；缺省见配置，否则询问。 Made if missing; else as configured; else asks.")
     private @Nullable Path passwordFile;
 
     @Option(names = "--issuer", paramLabel = "CN-22", description = "ISO 3166-2；缺省见配置。 Default in the configuration.")
@@ -100,9 +105,9 @@ public final class NewKeyCommand implements Callable<Integer> {
     @Option(
             names = "--iterations",
             paramLabel = "N",
-            defaultValue = "600000",
-            description = "口令派生次数，1000 以上；只有口令不是秘密时才可调小。 Of the password; fewer only if it is no secret.")
-    private int iterations;
+            description = "口令派生次数，1000 至 5000000；缺省：随机口令 10000，人定的口令 600000。"
+                    + " Of the password; default: random 10000, chosen 600000.")
+    private @Nullable Integer iterations;
 
     @Mixin
     private AuthorityOption authority = new AuthorityOption();
@@ -112,15 +117,18 @@ public final class NewKeyCommand implements Callable<Integer> {
         KeyUse wanted = KeyUse.parse(use)
                 .orElseThrow(() -> wrong("--use: issuing, ledger, documents, status, trust; 不能是 not " + use));
         Algorithm chosen = algorithm == null ? wanted.usualAlgorithm() : algorithm;
-        if (!wanted.allows(chosen) || years < 1 || years > 50 || iterations < 1000 || iterations > 10_000_000) {
-            throw wrong(wanted.allows(chosen) ? "--years: 1–50, --iterations: 1000–10000000" : use + " ≠ " + chosen);
+        boolean roundsFit =
+                rounds().stream().allMatch(number -> number >= KeyFile.FEWEST_ROUNDS && number <= KeyFile.MOST_ROUNDS);
+        if (!wanted.allows(chosen) || years < 1 || years > 50 || !roundsFit) {
+            throw wrong(wanted.allows(chosen) ? "--years: 1–50, --iterations: 1000–5000000" : use + " ≠ " + chosen);
         }
         Optional<Configuration> configuration = ring.configuration();
         NewKeyPlace place = place(wanted, configuration);
         Path ringFile = ring.ring(configuration);
         try (RegisterAtRest atRest = RegisterAtRest.of(configuration)) {
+            Optional<Path> newPassword = place.newPasswordFile();
             ListedKey listed = make(wanted, chosen, place, issuer(configuration), ringFile);
-            print(listed, place);
+            print(listed, place, newPassword);
         }
         return ExitCode.YES;
     }
@@ -133,7 +141,7 @@ public final class NewKeyCommand implements Callable<Integer> {
         Instant end = start.atZone(ZONE).plusYears(years).toInstant();
         String subject = name == null ? "CN=Zhengjian " + wanted.code() + " key,C=CN" : name;
         SigningKey key = place.make(
-                chosen, bare -> authority.certify(bare, subject, wanted.certificateUse(), start, end, iterations));
+                chosen, bare -> authority.certify(bare, subject, wanted.certificateUse(), start, end, rounds()));
         ListedKey listed = new ListedKey(wanted, TrustedKey.active(key.verificationKey(), province, start, end));
         // the secret first: a ring never lists a key whose secret was lost on the way to the disk
         before.with(listed).write(ringFile);
@@ -163,7 +171,11 @@ public final class NewKeyCommand implements Callable<Integer> {
         Path target = Optional.ofNullable(file)
                 .or(() -> source.map(known -> ((KeySource.InFile) known).file()))
                 .orElseThrow(() -> wrong("--file"));
-        return new NewKeyPlace.InFile(target, entry, secret, iterations);
+        return new NewKeyPlace.InFile(target, entry, secret, rounds());
+    }
+
+    private OptionalInt rounds() {
+        return iterations == null ? OptionalInt.empty() : OptionalInt.of(iterations);
     }
 
     /** Where the configuration says that the key of this use is. */
@@ -187,7 +199,7 @@ public final class NewKeyCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), what);
     }
 
-    private void print(ListedKey listed, NewKeyPlace place) {
+    private void print(ListedKey listed, NewKeyPlace place, Optional<Path> newPassword) {
         PrintWriter out = spec.commandLine().getOut();
         if (output.json()) {
             output.print(out, KeyRow.of(listed));
@@ -195,5 +207,10 @@ public final class NewKeyCommand implements Callable<Integer> {
         }
         out.println("已新建" + listed.use().chinese() + "密钥 " + listed.id() + "，存于 " + place.name() + "。");
         out.println("Made " + listed.use().code() + " key " + listed.id() + " in " + place.name() + ".");
+        newPassword.ifPresent(made -> {
+            out.println("口令是随机的，已写入新文件 " + made + "，请与密钥文件分开备份。");
+            out.println("Its password is random, in the new file " + made
+                    + "; keep a copy of it apart from the key file's.");
+        });
     }
 }

@@ -1,11 +1,14 @@
 package zhengjian.server.keys.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import zhengjian.server.command.Refusal;
+import zhengjian.server.keys.RandomPassword;
 import zhengjian.signing.key.Algorithm;
 import zhengjian.signing.key.KeyDevice;
 import zhengjian.signing.key.KeyFile;
@@ -20,16 +23,34 @@ sealed interface NewKeyPlace {
     /** What messages call it. */
     String name();
 
-    /** A new PKCS#12 file. */
-    record InFile(Path file, String alias, Optional<Path> passwordFile, int iterations) implements NewKeyPlace {
+    /** The password file that is made together with the key, if there is none yet. */
+    default Optional<Path> newPasswordFile() {
+        return Optional.empty();
+    }
+
+    /**
+     * A new PKCS#12 file.
+     *
+     * @param rounds of the password; empty: as its password deserves
+     */
+    record InFile(Path file, String alias, Optional<Path> passwordFile, OptionalInt rounds) implements NewKeyPlace {
+        @Override
+        public Optional<Path> newPasswordFile() {
+            return passwordFile.filter(Files::notExists);
+        }
+
         @Override
         public SigningKey make(Algorithm algorithm, UnaryOperator<SigningKey> certify) {
+            if (Files.exists(file)) {
+                throw Refusal.undecided("密钥文件 " + file + " 已存在，从不覆盖。 The key file " + file
+                        + " exists already, and none is ever replaced.");
+            }
             SigningKey key = certify.apply(SigningKey.generate(algorithm, new SecureRandom()));
             char[] password = passwordFile
-                    .map(PasswordOption::read)
+                    .map(PasswordOption::readOrMake)
                     .orElseGet(() -> PasswordOption.askForNew("密钥文件", file.toString()));
             try {
-                KeyFile.write(file, password, alias, key, iterations);
+                KeyFile.write(file, password, alias, key, rounds.orElse(RandomPassword.rounds(password)));
                 return key;
             } catch (KeyFileException e) {
                 throw Refusal.undecided("密钥文件没有写成。 The key file was not written: " + e.getMessage());

@@ -2,12 +2,15 @@ package zhengjian.server.keys.command;
 
 import java.io.Console;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import zhengjian.server.command.Refusal;
 import zhengjian.server.keys.PasswordFile;
+import zhengjian.server.keys.RandomPassword;
 
-/** Where passwords come from: a file, or the terminal. There is no option that takes one. */
+/** Where passwords come from: a file, the program itself, or the terminal. There is no option that takes one. */
 final class PasswordOption {
     private PasswordOption() {}
 
@@ -18,6 +21,19 @@ final class PasswordOption {
         } catch (IOException e) {
             throw Refusal.undecided(
                     "读不了口令文件 " + file + "。 Cannot read the password file " + file + ": " + e.getMessage());
+        }
+    }
+
+    /** The password in the file; a file that is not there is made with a random one. */
+    static char[] readOrMake(Path file) {
+        if (Files.exists(file)) {
+            return read(file);
+        }
+        try {
+            return RandomPassword.make(file, new SecureRandom());
+        } catch (IOException e) {
+            throw Refusal.undecided("没有口令文件 " + file + "，也建不了。 There is no password file " + file
+                    + ", and it cannot be made: " + e.getMessage());
         }
     }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import zhengjian.server.keys.KeyRingFile;
 import zhengjian.server.keys.KeyUse;
 import zhengjian.server.keys.ListedKey;
+import zhengjian.server.keys.PasswordFile;
+import zhengjian.server.keys.RandomPassword;
 import zhengjian.server.store.DataLock;
 import zhengjian.signing.key.Algorithm;
 import zhengjian.signing.key.KeyFile;
@@ -49,6 +53,81 @@ class KeysCommandTest {
         assertThat(listed.trusted().key()).isEqualTo(key.verificationKey());
         assertThat(listed.trusted().state()).isEqualTo(KeyState.ACTIVE);
         assertThat(answer.out()).contains(key.id().hex(), "已新建签发密钥", "Made issuing key");
+    }
+
+    @Test
+    void aPasswordFileThatIsNotThereIsMadeAndItsKeyFilesNeedNoManyRounds() throws Exception {
+        Files.delete(passwordFile);
+        Commands.Answer answer = newKeyAsUsual("--use", "issuing", "--file", path("one.p12"));
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        assertThat(answer.out()).contains("口令是随机的", passwordFile.toString());
+        char[] password = PasswordFile.read(passwordFile);
+        assertThat(RandomPassword.is(password)).isTrue();
+        assertThat(answer.out() + answer.err()).doesNotContain(new String(password));
+
+        Commands.Answer second = newKeyAsUsual("--use", "ledger", "--file", path("two.p12"));
+        assertThat(second.out()).doesNotContain("口令是随机的");
+        assertThat(PasswordFile.read(passwordFile)).isEqualTo(password);
+        assertThat(KeyFile.open(folder.resolve("one.p12"), password, "issuing").algorithm())
+                .isEqualTo(Algorithm.ES256);
+        assertThat(KeyFile.open(folder.resolve("two.p12"), password, "ledger").algorithm())
+                .isEqualTo(Algorithm.EDDSA);
+        assertThat(List.of(rounds("one.p12"), rounds("two.p12"))).containsOnly(List.of(10_000));
+    }
+
+    @Test
+    void aChosenPasswordIsStretched() throws Exception {
+        assertThat(newKeyAsUsual("--use", "issuing", "--file", path("one.p12")).exitCode())
+                .isZero();
+        assertThat(rounds("one.p12")).containsExactly(600_000);
+    }
+
+    @Test
+    void aNewRootGetsARandomPasswordTooAndAnOldOneNone() throws Exception {
+        String[] root = {"--authority", path("root.p12"), "--authority-password-file", path("root-password")};
+        Commands.Answer made = newKey(with(root, "--use", "documents", "--file", path("one.p12")));
+        assertThat(made.exitCode()).as(made.err()).isZero();
+        assertThat(RandomPassword.is(PasswordFile.read(folder.resolve("root-password"))))
+                .isTrue();
+        Files.delete(folder.resolve("root-password"));
+        Commands.Answer refused = newKey(with(root, "--use", "documents", "--file", path("two.p12")));
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(folder.resolve("root-password")).doesNotExist();
+    }
+
+    @Test
+    void makesNoPasswordForAKeyFileThatIsThere() throws Exception {
+        Files.delete(passwordFile);
+        Files.writeString(folder.resolve("key.p12"), "something precious");
+        Commands.Answer answer = newKey("--use", "issuing", "--file", path("key.p12"));
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.err()).contains("exists already");
+        assertThat(passwordFile).doesNotExist();
+    }
+
+    @Test
+    void refusesToMakeAPasswordWhereThereIsNoFolder() {
+        passwordFile = folder.resolve("nowhere/password");
+        Commands.Answer answer = newKey("--use", "issuing", "--file", path("key.p12"));
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.err()).contains("没有口令文件", "nowhere");
+        assertThat(folder.resolve("key.p12")).doesNotExist();
+        assertThat(ring).doesNotExist();
+    }
+
+    /** All numbers of rounds in the file that are among the usual ones: each stands there as a DER INTEGER. */
+    private List<Integer> rounds(String file) throws Exception {
+        String content = HexFormat.of().formatHex(Files.readAllBytes(folder.resolve(file)));
+        return Stream.of(1_000, 10_000, 600_000)
+                .filter(number -> content.contains(HexFormat.of().formatHex(new byte[] {
+                            2, (byte) BigInteger.valueOf(number).toByteArray().length
+                        })
+                        + HexFormat.of().formatHex(BigInteger.valueOf(number).toByteArray())))
+                .toList();
+    }
+
+    private Commands.Answer newKeyAsUsual(String... options) {
+        return Commands.run(with(fixed(), options));
     }
 
     @Test
@@ -182,7 +261,8 @@ class KeysCommandTest {
                 "--use issuing --algorithm RSA",
                 "--use issuing --years 0",
                 "--use issuing --years 51",
-                "--use issuing --iterations 1",
+                "--use issuing --iterations 999",
+                "--use issuing --iterations 5000001",
                 "--use issuing --password secret"
             })
     void refusesWhatCannotBe(String options) {
@@ -297,12 +377,15 @@ class KeysCommandTest {
     }
 
     private Commands.Answer newKey(String... options) {
-        String[] fixed = {
-            "keys", "new", "--ring", ring.toString(), "--issuer", "CN-22", "--password-file", passwordFile.toString()
-        };
         String[] quick =
                 Stream.of(options).anyMatch("--iterations"::equals) ? options : with(options, "--iterations", "1000");
-        return Commands.run(with(fixed, quick));
+        return Commands.run(with(fixed(), quick));
+    }
+
+    private String[] fixed() {
+        return new String[] {
+            "keys", "new", "--ring", ring.toString(), "--issuer", "CN-22", "--password-file", passwordFile.toString()
+        };
     }
 
     private String path(String name) {
