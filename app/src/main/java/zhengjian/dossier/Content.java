@@ -77,6 +77,12 @@ public final class Content {
         return items.get(field) instanceof CborItem.Null ? Optional.empty() : Optional.of(text(field));
     }
 
+    /** The items of an array of texts. */
+    public List<String> texts(int field) {
+        return ((CborItem.Array) items.get(field))
+                .items().stream().map(item -> ((CborItem.Text) item).value()).toList();
+    }
+
     public long number(int field) {
         return ((CborItem.Int) items.get(field)).value();
     }

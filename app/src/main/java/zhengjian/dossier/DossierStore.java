@@ -67,6 +67,21 @@ public final class DossierStore {
         return rows;
     }
 
+    /** Every subject of a type that has been stated about, inside the sequencer's transaction. */
+    static List<Subject> newest(Transaction transaction, String type) throws SQLException {
+        PreparedStatement select = transaction.statement(NEWEST);
+        select.setString(1, type + "/");
+        select.setString(2, type + "0");
+        select.setInt(3, Integer.MAX_VALUE);
+        List<Subject> subjects = new ArrayList<>();
+        try (ResultSet found = select.executeQuery()) {
+            while (found.next()) {
+                subjects.add(Subject.ofKey(found.getString("subject")));
+            }
+        }
+        return subjects;
+    }
+
     static void add(Transaction transaction, Subject subject, Row row) throws SQLException {
         PreparedStatement insert = transaction.statement(ADD);
         insert.setLong(1, row.ledgerIndex());

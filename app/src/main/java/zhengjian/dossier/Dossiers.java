@@ -1,6 +1,7 @@
 package zhengjian.dossier;
 
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import zhengjian.ledger.Change;
@@ -8,6 +9,7 @@ import zhengjian.ledger.Commitment;
 import zhengjian.ledger.EntryKind;
 import zhengjian.ledger.Ledger;
 import zhengjian.ledger.LedgerEntry;
+import zhengjian.ledger.LedgerStore.Transaction;
 import zhengjian.ledger.NewEntry;
 import zhengjian.register.PersonalData;
 import zhengjian.register.RegisterDamaged;
@@ -35,6 +37,16 @@ public final class Dossiers {
          * @throws zhengjian.ledger.NotAppended.Refused when it may not
          */
         void require(List<Bytes> earlier);
+    }
+
+    /** Says whether a statement may follow what was stated about all subjects of its type. */
+    @FunctionalInterface
+    public interface ConditionAmong {
+        /**
+         * @param earlier for each subject its contents, oldest first
+         * @throws zhengjian.ledger.NotAppended.Refused when it may not
+         */
+        void require(List<List<Bytes>> earlier);
     }
 
     /**
@@ -74,14 +86,42 @@ public final class Dossiers {
      * @param about the ledger entry that this one follows up, or {@link LedgerEntry#NOTHING}
      */
     public Change state(Subject subject, EntryKind kind, long about, byte[] content, Condition condition) {
+        return stated(subject, kind, about, content, transaction -> condition.require(earlier(transaction, subject)));
+    }
+
+    /**
+     * As {@link #state}, where other subjects of the same type matter too. Reads all of them inside the transaction: for few
+     * subjects that rarely change.
+     */
+    public Change stateAmong(Subject subject, EntryKind kind, long about, byte[] content, ConditionAmong condition) {
+        return stated(subject, kind, about, content, transaction -> {
+            List<List<Bytes>> earlier = new ArrayList<>();
+            for (Subject one : DossierStore.newest(transaction, subject.type())) {
+                earlier.add(earlier(transaction, one));
+            }
+            condition.require(earlier);
+        });
+    }
+
+    private List<Bytes> earlier(Transaction transaction, Subject subject) throws SQLException {
+        List<Bytes> earlier = new ArrayList<>();
+        for (DossierStore.Row row : DossierStore.find(transaction, subject)) {
+            earlier.add(Bytes.copyOf(personalData.open(place(subject), row.sealed())));
+        }
+        return earlier;
+    }
+
+    /** Asked inside the transaction, before anything is stored. */
+    @FunctionalInterface
+    private interface Admission {
+        void require(Transaction transaction) throws SQLException;
+    }
+
+    private Change stated(Subject subject, EntryKind kind, long about, byte[] content, Admission admission) {
         Bytes salt = Commitment.newSalt(random);
         byte[] sealed = personalData.seal(place(subject), content);
         return Change.of(new NewEntry(kind, Commitment.of(salt, content), about), (transaction, index) -> {
-            List<Bytes> earlier = new ArrayList<>();
-            for (DossierStore.Row row : DossierStore.find(transaction, subject)) {
-                earlier.add(Bytes.copyOf(personalData.open(place(subject), row.sealed())));
-            }
-            condition.require(earlier);
+            admission.require(transaction);
             DossierStore.add(transaction, subject, new DossierStore.Row(index, salt, sealed));
         });
     }

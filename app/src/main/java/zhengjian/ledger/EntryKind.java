@@ -18,7 +18,8 @@ public enum EntryKind {
     REQUESTED(12, "申请"),
     APPROVED(13, "批准"),
     DECLINED(14, "退回"),
-    WITHDRAWN(15, "撤回");
+    WITHDRAWN(15, "撤回"),
+    AUTHORISATION_CHANGED(16, "授权变更");
 
     private final int code;
     private final String chinese;

@@ -11,8 +11,13 @@ public enum ProcedureRule {
             "a committee reviews only what it is authorised for"),
     AUTHORISATION_IN_FORCE(
             "J23·四(一)",
-            "被责令纠正、停止或取消资格的评委会不得评审",
-            "a committee that was stopped or has lost its authorisation reviews nothing"),
+            "逾期未纠正、被责令停止或取消资格的评委会不得评审",
+            "a committee that did not correct itself in time, was stopped or lost its authorisation reviews nothing"),
+    CORRECTED_STOPPED_WITHDRAWN(
+            "J23·四(一)；SX附件·五3",
+            "评委会违规的，限期纠正；不能按期纠正的，责令停止评审，直至取消评审资格",
+            "a committee that goes wrong is told to correct by a day; failing that it is stopped, and may lose its"
+                    + " authorisation"),
     MEETING_APPROVED_FIRST(
             "J23·五(二)（探索）",
             "评审例会先在线申请并经批复",

@@ -66,7 +66,8 @@ public record StatusChange(
                     REQUESTED,
                     APPROVED,
                     DECLINED,
-                    WITHDRAWN -> throw new IllegalArgumentException(kind + " changes no status");
+                    WITHDRAWN,
+                    AUTHORISATION_CHANGED -> throw new IllegalArgumentException(kind + " changes no status");
         };
     }
 

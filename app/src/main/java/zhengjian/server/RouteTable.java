@@ -62,7 +62,7 @@ record RouteTable(
             Metrics metrics,
             boolean https) {
         Checking checking = Checking.of(application, limits, pages, prepared);
-        Staffing staffing = Staffing.of(application);
+        Staffing staffing = Staffing.of(application, prepared.territories());
         return new RouteTable(
                 pages,
                 new PageEndpoints(pages, https),

@@ -14,7 +14,9 @@ public enum Role {
     /** Running the service. */
     SYSTEM_ADMINISTRATOR("system-administrator", "系统管理员"),
     /** Reads everything, changes nothing. */
-    AUDITOR("auditor", "审计管理员");
+    AUDITOR("auditor", "审计管理员"),
+    /** Reports the reviews of its own committee; sees nothing of certificates' requests. */
+    COMMITTEE_OFFICE("committee-office", "评委会办公室");
 
     private final String code;
     private final String chinese;
@@ -35,6 +37,11 @@ public enum Role {
 
     /** May ask for and decide on changes of certificates. */
     public boolean changesCertificates() {
+        return this == STAFF;
+    }
+
+    /** May ask for and decide on changes of what a committee may review. */
+    public boolean authorisesCommittees() {
         return this == STAFF;
     }
 

@@ -5,21 +5,36 @@ import zhengjian.approval.ActKinds;
 import zhengjian.approval.AskForApproval;
 import zhengjian.approval.DecideRequest;
 import zhengjian.approval.Requests;
+import zhengjian.committee.AuthorisationChanges;
+import zhengjian.committee.Committees;
 import zhengjian.dossier.Dossiers;
+import zhengjian.recognition.decision.Territories;
 import zhengjian.server.Application;
 import zhengjian.supervision.StatusChanges;
 
 /** What two people may do together, wired to an open register: every kind of act is named here. */
-public record Approving(Requests requests, AskForApproval asking, DecideRequest deciding, StatusChanges statusChanges) {
-    /** Wires them. */
-    public static Approving of(Application application) {
+public record Approving(
+        Requests requests,
+        AskForApproval asking,
+        DecideRequest deciding,
+        StatusChanges statusChanges,
+        Committees committees,
+        AuthorisationChanges authorisationChanges) {
+    /** Wires them. @param territories the catalogue, read once for all */
+    public static Approving of(Application application, Territories territories) {
         Dossiers dossiers = application.dossiers();
         StatusChanges statusChanges = new StatusChanges(application.changeStatus());
-        Requests requests = new Requests(dossiers, ActKinds.of(List.of(statusChanges)));
+        Committees committees =
+                new Committees(dossiers, territories.pilots(), territories.titles(), territories.divisions());
+        AuthorisationChanges authorisationChanges = new AuthorisationChanges(
+                dossiers, committees, application.accounts(), territories.titles(), territories.divisions());
+        Requests requests = new Requests(dossiers, ActKinds.of(List.of(statusChanges, authorisationChanges)));
         return new Approving(
                 requests,
                 new AskForApproval(dossiers, requests, application.ledger(), application.clock(), application.random()),
                 new DecideRequest(dossiers, requests, application.ledger(), application.clock()),
-                statusChanges);
+                statusChanges,
+                committees,
+                authorisationChanges);
     }
 }

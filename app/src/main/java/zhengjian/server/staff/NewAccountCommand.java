@@ -56,7 +56,7 @@ public final class NewAccountCommand implements Callable<Integer> {
             names = "--role",
             required = true,
             paramLabel = "ROLE",
-            description = "角色 Role: staff, security-administrator, system-administrator, auditor")
+            description = "角色 Role: staff, committee-office, security-administrator, system-administrator, auditor")
     private String role = "";
 
     @Option(names = "--password-file", paramLabel = "FILE", description = "口令文件；缺省为询问。 Password; else asks.")
@@ -71,7 +71,7 @@ public final class NewAccountCommand implements Callable<Integer> {
                 .orElseThrow(
                         () -> new Refusal(
                                 ExitCode.USAGE,
-                                "--role：应为 staff、security-administrator、system-administrator 或 auditor。 Expected one of these."));
+                                "--role：应为 staff、committee-office、security-administrator、system-administrator 或 auditor。 Expected one of these."));
         char[] password = password();
         try (Application application = Application.open(configuration.read())) {
             SecureRandom random = application.random();

@@ -2,6 +2,7 @@ package zhengjian.server.staff;
 
 import java.time.Duration;
 import zhengjian.approval.http.RequestEndpoints;
+import zhengjian.recognition.decision.Territories;
 import zhengjian.server.Application;
 import zhengjian.server.Configuration;
 import zhengjian.staff.OneTimeSecret;
@@ -17,13 +18,13 @@ public record Staffing(StaffSessionEndpoints sessions, RequestEndpoints requests
     private static final AttemptLimits.Limit FAILED_SIGN_INS = new AttemptLimits.Limit(5, Duration.ofMinutes(15));
 
     /** Wires them. */
-    public static Staffing of(Application application) {
+    public static Staffing of(Application application, Territories territories) {
         Sessions sessions = new Sessions(application.accounts(), application.clock(), application.random());
         SignIn signIn = new SignIn(
                 application.accounts(), sessions, application.clock(), OneTimeSecret.generate(application.random()));
         StaffSessionEndpoints signedIn =
                 new StaffSessionEndpoints(signIn, sessions, limits(application.configuration()));
-        Approving approving = Approving.of(application);
+        Approving approving = Approving.of(application, territories);
         RequestEndpoints requests =
                 new RequestEndpoints(signedIn, approving.requests(), approving.asking(), approving.deciding());
         return new Staffing(
