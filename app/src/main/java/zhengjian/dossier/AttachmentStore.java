@@ -1,0 +1,46 @@
+package zhengjian.dossier;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.locator.ClasspathSqlLocator;
+import zhengjian.ledger.LedgerStore.StoreFailed;
+import zhengjian.ledger.LedgerStore.Transaction;
+
+/** The table of files that statements name. Rows never change. */
+public final class AttachmentStore {
+    private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.removingComments();
+    private static final String ADD = SQL.locate(AttachmentStore.class, "add");
+    private static final String FIND = SQL.locate(AttachmentStore.class, "find");
+
+    private final Jdbi reader;
+
+    /** @param reader gives pooled connections for reading */
+    public AttachmentStore(Jdbi reader) {
+        this.reader = reader;
+    }
+
+    /** The sealed parts in their order; empty when there is no such file. */
+    List<byte[]> find(String id) {
+        try {
+            return reader.withHandle(handle -> handle.createQuery(FIND)
+                    .bind(0, id)
+                    .map((row, context) -> row.getBytes("sealed"))
+                    .list());
+        } catch (JdbiException e) {
+            throw new StoreFailed("the attachments cannot be read", e);
+        }
+    }
+
+    static void add(Transaction transaction, String id, List<byte[]> sealed) throws SQLException {
+        PreparedStatement insert = transaction.statement(ADD);
+        for (int part = 0; part < sealed.size(); part++) {
+            insert.setString(1, id);
+            insert.setLong(2, part);
+            insert.setBytes(3, sealed.get(part));
+            insert.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,1 @@
+insert into attachment (id, part, sealed) values (?, ?, ?)

@@ -1,0 +1,1 @@
+select sealed from attachment where id = ? order by part
