@@ -15,22 +15,22 @@ import zhengjian.register.RegisteredCertificate;
 /**
  * Compares the sound rows of a list with the register: has the person obtained the same before, is an earlier number free.
  */
-final class RegisterComparison {
+public final class RegisterComparison {
     private final Register register;
     private final Publication publication;
     private int entered;
 
-    RegisterComparison(Register register, Publication publication) {
+    public RegisterComparison(Register register, Publication publication) {
         this.register = register;
         this.publication = publication;
     }
 
     /** How many rows are in the register already, from this same publication. */
-    int entered() {
+    public int entered() {
         return entered;
     }
 
-    void compare(ListCheck check, Progress progress) {
+    public void compare(ListCheck check, Progress progress) {
         if (register.count() == 0) {
             return;
         }

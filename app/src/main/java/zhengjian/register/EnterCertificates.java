@@ -64,20 +64,35 @@ public final class EnterCertificates {
      *
      * @param certificates 1 to 1,000,000; each number must be free
      * @param now what the tokens state as the time of issue
-     * @param also rows of the caller's own, in the same last transaction
+     * @param also rows of the caller's own, in the same last transaction; told the index of the first certificate
      * @param entered hears after each chunk how many certificates are signed and written, on the calling thread
      * @throws Refused when a number is taken or a certificate does not fit its token; then nothing was entered
      * @throws NotAppended when the ledger does not take them; then nothing was entered, save under {@code InDoubt}
      */
     public Entered enter(
             Collection<NewCertificate> certificates, Instant now, LedgerStore.Write also, IntConsumer entered) {
+        return enter(certificates, now, also, Change.of(List.of(), (transaction, index) -> {}), entered);
+    }
+
+    /** As the other one, with entries of the caller's own: they follow those of the certificates. */
+    public Entered enter(
+            Collection<NewCertificate> certificates, Instant now, Change next, IntConsumer entered) {
+        return enter(certificates, now, (transaction, index) -> {}, next, entered);
+    }
+
+    private Entered enter(
+            Collection<NewCertificate> certificates,
+            Instant now,
+            LedgerStore.Write also,
+            Change next,
+            IntConsumer entered) {
         if (certificates.isEmpty()) {
             throw new IllegalArgumentException("no certificate to enter");
         }
         CertificateStore.Batch batch = begin(certificates.size());
         try {
             List<NewEntry> entries = write(batch, certificates, now, entered);
-            return new Entered(entries.size(), complete(batch.number(), entries, also));
+            return new Entered(entries.size(), complete(batch.number(), entries, also, next));
         } catch (NotAppended.InDoubt e) {
             throw e;
         } catch (RuntimeException e) {
@@ -97,13 +112,14 @@ public final class EnterCertificates {
         ledger.append(Change.of(List.of(), (transaction, index) -> CertificateStore.removeBatch(transaction, batch)));
     }
 
-    private Appended complete(long batch, List<NewEntry> entries, LedgerStore.Write also) {
+    private Appended complete(long batch, List<NewEntry> entries, LedgerStore.Write also, Change next) {
         byte[] key = new byte[KEY];
         random.nextBytes(key);
         return ledger.append(Change.of(entries, (transaction, index) -> {
                     CertificateStore.completeBatch(transaction, batch, index);
                     also.write(transaction, index);
                 })
+                .and(next)
                 .withKey(Bytes.copyOf(key)));
     }
 

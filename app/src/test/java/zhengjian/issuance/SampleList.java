@@ -50,6 +50,12 @@ public final class SampleList {
         return list;
     }
 
+    /** Adds a sound row about the i-th person. */
+    public SampleList add(int i) {
+        rows.add(row(i));
+        return this;
+    }
+
     private static Map<String, String> row(int i) {
         Map<String, String> row = new LinkedHashMap<>();
         COLUMNS.forEach(column -> row.put(column, ""));
@@ -141,14 +147,12 @@ public final class SampleList {
     }
 
     public static ListRules rules(String documentNumber) {
+        return rules(publication(documentNumber), TODAY);
+    }
+
+    public static ListRules rules(Publication publication, LocalDate today) {
         return new ListRules(
-                DIVISIONS,
-                CATALOGUE,
-                PilotCounties.load(),
-                GLYPHS,
-                new DivisionCode("220000"),
-                publication(documentNumber),
-                TODAY);
+                DIVISIONS, CATALOGUE, PilotCounties.load(), GLYPHS, new DivisionCode("220000"), publication, today);
     }
 
     @Override

@@ -39,6 +39,11 @@ public final class TestRegister implements AutoCloseable {
                 Instant.parse("2070-01-01T00:00:00Z"))));
     }
 
+    /** The key of what is sealed. */
+    public PersonalData personalData() {
+        return personalData;
+    }
+
     CertificateStore store() {
         return new CertificateStore(ledger.database().reader());
     }
