@@ -19,7 +19,8 @@ public enum EntryKind {
     APPROVED(13, "批准"),
     DECLINED(14, "退回"),
     WITHDRAWN(15, "撤回"),
-    AUTHORISATION_CHANGED(16, "授权变更");
+    AUTHORISATION_CHANGED(16, "授权变更"),
+    REVIEW_STEP(17, "评审步骤");
 
     private final int code;
     private final String chinese;

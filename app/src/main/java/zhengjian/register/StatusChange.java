@@ -67,7 +67,8 @@ public record StatusChange(
                     APPROVED,
                     DECLINED,
                     WITHDRAWN,
-                    AUTHORISATION_CHANGED -> throw new IllegalArgumentException(kind + " changes no status");
+                    AUTHORISATION_CHANGED,
+                    REVIEW_STEP -> throw new IllegalArgumentException(kind + " changes no status");
         };
     }
 

@@ -44,6 +44,11 @@ public final class TestLedger implements AutoCloseable {
         return now;
     }
 
+    /** Moves the clock to a time that is not before the last entry. */
+    public void moveTo(Instant time) {
+        now = time;
+    }
+
     public void advance(Duration duration) {
         now = now.plus(duration);
     }

@@ -1,0 +1,5 @@
+/** Tests of {@code zhengjian.review}. */
+@NullMarked
+package zhengjian.review;
+
+import org.jspecify.annotations.NullMarked;
