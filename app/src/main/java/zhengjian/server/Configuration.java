@@ -18,6 +18,7 @@ import zhengjian.witness.Witness;
  * @param checkpointCopy second place for the newest checkpoint, outside {@code data}
  * @param origin name of the ledger in its checkpoints, never changed afterwards
  * @param pilotCounties counties that could grant directional titles, by year
+ * @param review what the authority sets about reviews
  * @param ruleKeys who may change recognition rules, and how many of them it takes; empty if nobody
  * @param personalDataKeyFile 32 random bytes as 64 hexadecimal digits
  * @param timestampAuthority RFC 3161 server for documents
@@ -34,6 +35,7 @@ public record Configuration(
         String origin,
         Issuer issuer,
         PilotCounties pilotCounties,
+        Review review,
         Optional<Role> ruleKeys,
         Keys keys,
         Path personalDataKeyFile,
@@ -79,6 +81,15 @@ public record Configuration(
      * @param authorities names that a publication may bear
      */
     public record Issuer(String iso, String division, List<String> authorities) {}
+
+    /**
+     * How reviews proceed.
+     *
+     * @param meetingApproval whether meetings need an approval
+     * @param noticeDays working days of the public notice, 5 to 30
+     * @param filingDays calendar days for the filing after it, 1 to 30
+     */
+    public record Review(boolean meetingApproval, int noticeDays, int filingDays) {}
 
     /**
      * The signing keys, and the ring of all keys ever used.

@@ -16,6 +16,7 @@ import zhengjian.server.Configuration.KeySource;
 import zhengjian.server.Configuration.Keys;
 import zhengjian.server.Configuration.Limits;
 import zhengjian.server.Configuration.Listen;
+import zhengjian.server.Configuration.Review;
 import zhengjian.server.Configuration.Site;
 import zhengjian.server.Configuration.Trust;
 import zhengjian.server.rules.RuleKeys;
@@ -48,6 +49,7 @@ final class ConfigurationReader {
                 matching(root, "origin", ORIGIN, "example.gov.cn/ledger"),
                 issuer,
                 pilotCounties(root, issuer),
+                review(root.section("review")),
                 ruleKeys(root.section("rules")),
                 keys(root.section("keys")),
                 root.path("personalDataKeyFile"),
@@ -117,6 +119,13 @@ final class ConfigurationReader {
         return root.has("pilotCounties")
                 ? PilotYears.read(root.section("pilotCounties"), issuer.division())
                 : PilotCounties.load();
+    }
+
+    private static Review review(ConfigurationSection section) {
+        return new Review(
+                section.flag("meetingApproval", true),
+                section.integer("noticeDays", 5, 5, 30),
+                section.integer("filingDays", 3, 1, 30));
     }
 
     private static Optional<Role> ruleKeys(ConfigurationSection section) {

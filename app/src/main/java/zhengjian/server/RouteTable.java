@@ -13,6 +13,8 @@ import zhengjian.page.Address;
 import zhengjian.page.Language;
 import zhengjian.page.TextPage;
 import zhengjian.server.http.Metrics;
+import zhengjian.review.http.ReviewEndpoints;
+import zhengjian.server.staff.Reviewing;
 import zhengjian.server.staff.Staffing;
 import zhengjian.server.start.Preparation;
 import zhengjian.staff.http.StaffSessionEndpoints;
@@ -46,6 +48,7 @@ record RouteTable(
         StaffSessionEndpoints staffSessions,
         RequestEndpoints staffRequests,
         StatusChangeEndpoints statusChanges,
+        Reviewing reviewing,
         StatusListEndpoints statusLists,
         TrustEndpoints trust,
         OpenApi openApi,
@@ -77,6 +80,7 @@ record RouteTable(
                 staffing.sessions(),
                 staffing.requests(),
                 staffing.statusChanges(),
+                Reviewing.of(application, staffing.sessions(), prepared.territories(), limits, pages),
                 new StatusListEndpoints(
                         application.statusLists(),
                         application.configuration().issuer().iso()),
@@ -128,6 +132,10 @@ record RouteTable(
         page(routes, POST, Address.MUTUAL_NEXT, recognition.next()::ask);
         page(routes, GET, Address.LEDGER, ledgerPages::show);
         page(routes, POST, Address.LEDGER, ledgerPages::ask);
+        page(routes, GET, Address.NOTICES, reviewing.noticePages()::list);
+        page(routes, GET, Address.NOTICE, reviewing.noticePages()::show);
+        page(routes, POST, Address.NOTICE, reviewing.noticePages()::search);
+        page(routes, POST, Address.OBJECTION, reviewing.noticePages()::object);
         for (TextPage text : TextPage.values()) {
             page(routes, GET, "/" + text.key(), context -> pages.showKept(context, text));
         }
@@ -159,6 +167,10 @@ record RouteTable(
         routes.get("/api/v1/recognition-rules", recognition.answers()::rules);
         routes.get("/api/v1/recognition-rules.cbor", recognition.answers()::ruleSet);
         routes.get("/api/v1/correspondences", recognition.answers()::correspondences);
+        routes.get("/api/v1/notices", reviewing.notices()::list);
+        routes.get("/api/v1/notices/{notice}", reviewing.notices()::show);
+        routes.post("/api/v1/notices/{notice}/people", reviewing.notices()::search);
+        routes.post("/api/v1/notices/{notice}/objections", reviewing.notices()::object);
         routes.get("/openapi.json", openApi::serve);
 
         // the authority's own people
@@ -171,6 +183,8 @@ record RouteTable(
         routes.post("/api/v1/staff/requests/{request}/refusal", staffRequests::decline);
         routes.post("/api/v1/staff/requests/{request}/withdrawal", staffRequests::withdraw);
 
+        reviews(routes, reviewing.reviews());
+
         // operators
         routes.get("/health/live", health::live);
         routes.get("/health/ready", health::ready);
@@ -181,6 +195,27 @@ record RouteTable(
             routes.get("/plain-text", context -> context.result("Hello, World!"));
             routes.get("/read-path/{number}", verifications::readPath);
         }
+    }
+
+    private static void reviews(RoutesConfig routes, ReviewEndpoints reviews) {
+        String all = "/api/v1/staff/reviews";
+        String one = all + "/{review}";
+        routes.post(all, reviews::apply);
+        routes.get(all, reviews::list);
+        routes.get(one, reviews::show);
+        routes.post(one + "/meeting-approval", reviews::approveMeeting);
+        routes.post(one + "/meeting-refusal", reviews::declineMeeting);
+        routes.post(one + "/results", reviews::report);
+        routes.post(one + "/notice", reviews::openNotice);
+        routes.post(one + "/objections/{objection}/settlement", reviews::settle);
+        routes.post(one + "/removals", reviews::remove);
+        routes.post(one + "/documents/{document}", reviews::addDocument);
+        routes.post(one + "/filing", reviews::file);
+        routes.post(one + "/return", reviews::sendBack);
+        routes.post(one + "/acceptance", reviews::accept);
+        routes.post(one + "/publication", reviews::publish);
+        routes.post(one + "/issue", reviews::issue);
+        routes.post(one + "/abandonment", reviews::abandon);
     }
 
     private static void page(RoutesConfig routes, HandlerType method, String path, Handler handler) {

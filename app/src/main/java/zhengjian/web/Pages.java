@@ -24,6 +24,8 @@ import zhengjian.page.Site;
 import zhengjian.page.TextPage;
 import zhengjian.page.VerdictPage;
 import zhengjian.page.offline.OfflinePage;
+import zhengjian.page.notice.NoticePage;
+import zhengjian.page.notice.NoticesPage;
 import zhengjian.page.recognition.CheckerPage;
 import zhengjian.page.recognition.CorrespondencePage;
 import zhengjian.page.recognition.NextPage;
@@ -51,7 +53,9 @@ public final class Pages {
             Map.entry(CheckerPage.class, "mutual.jte"),
             Map.entry(RulesPage.class, "mutual-rules.jte"),
             Map.entry(CorrespondencePage.class, "mutual-correspondence.jte"),
-            Map.entry(NextPage.class, "mutual-next.jte"));
+            Map.entry(NextPage.class, "mutual-next.jte"),
+            Map.entry(NoticesPage.class, "notices.jte"),
+            Map.entry(NoticePage.class, "notice.jte"));
 
     private final Site site;
     private final Map<String, String> assets;
@@ -92,6 +96,9 @@ public final class Pages {
         }
         if (!context.req().getMethod().equals("POST")) {
             return language.bare(context.path());
+        }
+        if (page instanceof NoticePage notice) {
+            return Address.NOTICE.replace("{notice}", notice.facts().id());
         }
         if (page instanceof NextPage) {
             return Address.MUTUAL_NEXT;

@@ -45,5 +45,12 @@ public final class Address {
     /** GET: what may I apply for next? POST: the answer. */
     public static final String MUTUAL_NEXT = "/mutual/next";
 
+    /** GET: the public notices that run. */
+    public static final String NOTICES = "/notices";
+    /** GET: one notice. POST {@code name}: those of that name. */
+    public static final String NOTICE = "/notices/{notice}";
+    /** POST {@code text}, {@code reporter}, {@code contact}: a report about somebody on it. */
+    public static final String OBJECTION = "/notices/{notice}/objections";
+
     private Address() {}
 }

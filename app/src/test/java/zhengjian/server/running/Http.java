@@ -69,7 +69,12 @@ record Http(String base) {
 
     /** A body of any type. */
     Reply body(String path, String type, String body) {
-        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+        return bytes(path, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A file as the body. */
+    Reply bytes(String path, String type, byte[] body, String... headers) {
+        return send(request(path, headers).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
     }
 
     /** An HTML form. */

@@ -32,13 +32,15 @@ class OpenApiTest {
     @TempDir
     static Path directory;
 
+    private static final MovingClock CLOCK = new MovingClock();
+
     private static RunningDemo demo;
     private static Http http;
     private static JsonNode document;
 
     @BeforeAll
     static void start() throws IOException {
-        demo = RunningDemo.start(directory, 60);
+        demo = RunningDemo.start(directory, 60, CLOCK);
         http = demo.http();
         document = http.get("/openapi.json").json();
     }
@@ -129,6 +131,47 @@ class OpenApiTest {
                                     }
                                 })));
         return operations;
+    }
+
+    /** A whole review, with what is asked of it on the way. */
+    private static Map<String, Http.Reply> reviewed() {
+        ReviewWalk declined = new ReviewWalk(demo, CLOCK, "declined");
+        declined.applied();
+        declined.step("/meeting-refusal", "{\"reason\":\"材料不全\"}", declined.staff(0));
+        Map<String, Http.Reply> answers = new LinkedHashMap<>(declined.answers);
+        ReviewWalk walk = new ReviewWalk(demo, CLOCK, "whole");
+        walk.onNotice(2);
+        get(answers, "/api/v1/notices");
+        get(answers, walk.notice());
+        get(answers, walk.notice() + "?page=0");
+        get(answers, "/api/v1/notices/0000000000000000");
+        get(answers, "/notices");
+        answers.put(
+                "POST " + walk.notice() + "/people",
+                http.post(walk.notice() + "/people", Http.object("name", "张三明")));
+        String objections = walk.notice() + "/objections";
+        answers.put("POST " + objections, http.post(objections, Http.object("text", "论文代写", "name", "王某")));
+        answers.put("POST " + objections + " {}", http.post(objections, "{}"));
+        String[] office = walk.office();
+        walk.step("/objections/1/settlement", "{\"upheld\":true,\"finding\":\"属实\"}", office);
+        walk.step("/removals", "{\"row\":2,\"reason\":\"论文代写\"}", office);
+        answers.put("POST " + walk.address() + "/filing early", http.post(walk.address() + "/filing", "{}", office));
+        walk.filed();
+        walk.step(
+                "/return",
+                Http.object("reason", "请补充", "fileBy", CLOCK.today().plusDays(3).toString()),
+                walk.staff(0));
+        walk.step("/filing", "{}", walk.office());
+        walk.issuedAfterFiling(1);
+        answers.put("GET /api/v1/staff/reviews", http.get("/api/v1/staff/reviews", walk.staff(1)));
+        answers.put("GET " + walk.address(), http.get(walk.address(), walk.office()));
+        answers.put("GET " + walk.address() + " nobody", http.get(walk.address()));
+        ReviewWalk abandoned = new ReviewWalk(demo, CLOCK, "abandoned");
+        abandoned.approved();
+        abandoned.step("/abandonment", "{\"reason\":\"撤销计划\"}", abandoned.staff(0));
+        answers.putAll(abandoned.answers);
+        answers.putAll(walk.answers);
+        return answers;
     }
 
     private static Map<String, Http.Reply> answers() throws IOException {
@@ -230,7 +273,9 @@ class OpenApiTest {
         answers.put(
                 "POST /check", http.form("/check", "number", one.get("number").asText()));
         answers.put("POST /check json", checkAsJson(one));
-        answers.putAll(StaffAnswers.of(demo));
+        answers.putAll(reviewed());
+        CLOCK.moveTo(CLOCK.today().plusDays(1));
+        answers.putAll(StaffAnswers.of(demo, CLOCK));
         return answers;
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import zhengjian.server.Application;
@@ -19,12 +20,14 @@ final class RunningDemo implements AutoCloseable {
     private final Path directory;
     private final int port;
     private final int neighbourPort = FreePort.take();
+    private final InstantSource clock;
     private Application application;
     private RunningServer service;
 
-    private RunningDemo(Path directory, int port) {
+    private RunningDemo(Path directory, int port, InstantSource clock) {
         this.directory = directory;
         this.port = port;
+        this.clock = clock;
     }
 
     /** Fills the directory with so many certificates and serves it, without attempt limits. */
@@ -33,8 +36,16 @@ final class RunningDemo implements AutoCloseable {
     }
 
     static RunningDemo start(Path directory, int size, boolean limits, UnaryOperator<String> yaml) throws IOException {
-        RunningDemo demo = new RunningDemo(directory, FreePort.take());
+        RunningDemo demo = new RunningDemo(directory, FreePort.take(), InstantSource.system());
         demo.prepare(limits, yaml);
+        demo.open(size);
+        return demo;
+    }
+
+    /** By a clock that the test moves. */
+    static RunningDemo start(Path directory, int size, InstantSource clock) throws IOException {
+        RunningDemo demo = new RunningDemo(directory, FreePort.take(), clock);
+        demo.prepare(false, yaml -> yaml);
         demo.open(size);
         return demo;
     }
@@ -47,7 +58,7 @@ final class RunningDemo implements AutoCloseable {
 
     private void open(int size) throws IOException {
         Configuration configuration = Configuration.read(directory.resolve("demo.yaml"));
-        application = Application.open(configuration);
+        application = Application.open(configuration, clock);
         if (size > 0) {
             DemoDirectory demo = DemoDirectory.at(directory);
             Demo.fill(demo, application, size);

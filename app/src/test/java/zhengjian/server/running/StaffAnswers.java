@@ -2,7 +2,7 @@ package zhengjian.server.running;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import zhengjian.server.staff.DemoStaff;
@@ -12,14 +12,16 @@ final class StaffAnswers {
     private static final String REQUESTS = "/api/v1/staff/requests";
 
     private final Http http;
+    private final InstantSource clock;
     private final Map<String, Http.Reply> answers = new LinkedHashMap<>();
 
-    private StaffAnswers(Http http) {
+    private StaffAnswers(Http http, InstantSource clock) {
         this.http = http;
+        this.clock = clock;
     }
 
-    static Map<String, Http.Reply> of(RunningDemo demo) throws IOException {
-        StaffAnswers asked = new StaffAnswers(demo.http());
+    static Map<String, Http.Reply> of(RunningDemo demo, InstantSource clock) throws IOException {
+        StaffAnswers asked = new StaffAnswers(demo.http(), clock);
         JsonNode certificate = demo.certificate("status", "valid", "earlierNumber", "false");
         asked.ask("/api/v1/staff/certificates/" + certificate.get("number").asText() + "/status-changes");
         return asked.answers;
@@ -58,7 +60,7 @@ final class StaffAnswers {
                 Http.object(
                         "user", member.user(),
                         "password", member.password(),
-                        "code", member.oneTimeSecret().code(Instant.now())));
+                        "code", member.oneTimeSecret().code(clock.instant())));
         answers.put("POST /api/v1/staff/session " + member.user(), reply);
         return new String[] {
             "Authorization", "Bearer " + reply.json().get("token").asText()

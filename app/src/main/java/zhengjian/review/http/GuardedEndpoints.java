@@ -1,0 +1,45 @@
+package zhengjian.review.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Supplier;
+import zhengjian.approval.NotAllowed;
+import zhengjian.dossier.Attachments;
+import zhengjian.issuance.sheet.BadList;
+import zhengjian.ledger.NotAppended;
+import zhengjian.procedure.AgainstProcedure;
+import zhengjian.web.Problems;
+
+/** What refuses a step, as an answer; and files as bodies. */
+final class GuardedEndpoints {
+    private GuardedEndpoints() {}
+
+    /** Runs a step. @throws zhengjian.web.ProblemException 400, 403, 409 or 503 when it is refused */
+    static <T> T run(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (NotAllowed e) {
+            throw Problems.notAllowed(String.valueOf(e.getMessage())).exception();
+        } catch (AgainstProcedure | NotAppended.Refused e) {
+            throw Problems.conflict(String.valueOf(e.getMessage())).exception();
+        } catch (NotAppended e) {
+            throw Problems.readOnly().withDetail(String.valueOf(e.getMessage())).exception();
+        } catch (BadList | IllegalArgumentException e) {
+            throw Problems.badRequest(String.valueOf(e.getMessage())).exception();
+        }
+    }
+
+    /** The body as it is, at most as long as an attachment. @throws zhengjian.web.ProblemException 413 when it is longer */
+    static byte[] file(Context context) {
+        try (InputStream in = context.req().getInputStream()) {
+            byte[] body = in.readNBytes(Attachments.LONGEST + 1);
+            if (body.length > Attachments.LONGEST) {
+                throw Problems.tooLarge(Attachments.LONGEST).exception();
+            }
+            return body;
+        } catch (IOException cutOff) {
+            throw Problems.badRequest("请求没有传完。 The request was cut off.").exception();
+        }
+    }
+}
