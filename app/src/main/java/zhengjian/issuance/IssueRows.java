@@ -41,8 +41,7 @@ public final class IssueRows {
             LocalDate today,
             Change step,
             IntConsumer progress) {
-        NewCertificates certificates =
-                new NewCertificates(rows, publication, province, today, Path.of(""), random);
+        NewCertificates certificates = new NewCertificates(rows, publication, province, today, Path.of(""), random);
         return enter.enter(certificates, now, step, progress);
     }
 }

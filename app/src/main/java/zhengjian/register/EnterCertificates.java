@@ -75,8 +75,7 @@ public final class EnterCertificates {
     }
 
     /** As the other one, with entries of the caller's own: they follow those of the certificates. */
-    public Entered enter(
-            Collection<NewCertificate> certificates, Instant now, Change next, IntConsumer entered) {
+    public Entered enter(Collection<NewCertificate> certificates, Instant now, Change next, IntConsumer entered) {
         return enter(certificates, now, (transaction, index) -> {}, next, entered);
     }
 

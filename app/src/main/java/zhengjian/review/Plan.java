@@ -40,7 +40,9 @@ public record Plan(
                 "起止日期应在 " + year + " 年内，且先后有序 / first and last day lie in " + year + ", in their order");
         require(applicants >= 1 && applicants <= MOST, "申报人数应为 1 至 200000 / 1 to 200,000 applicants");
         require(
-                !place.isBlank() && place.length() <= LONGEST_PLACE && place.chars().noneMatch(Character::isISOControl),
+                !place.isBlank()
+                        && place.length() <= LONGEST_PLACE
+                        && place.chars().noneMatch(Character::isISOControl),
                 "地点应为 1 至 100 个字符 / a place of 1 to 100 characters");
         require(
                 (kind == Kind.REGULAR) == division.isEmpty(),

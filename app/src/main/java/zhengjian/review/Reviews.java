@@ -109,13 +109,11 @@ public final class Reviews {
     /** Two people who decide at the same time on the same review: the second one is told, and decides again. */
     private Change change(
             ReviewId id, StepKind kind, Actor actor, Map<String, String> facts, long about, int expected) {
-        return dossiers.state(
-                subject(id), EntryKind.REVIEW_STEP, about, Step.encode(kind, actor, facts), earlier -> {
-                    if (earlier.size() != expected) {
-                        throw new Refused(
-                                "这次评审刚有新的步骤，请重新查看后再办 / another step was taken just now; look again, then decide");
-                    }
-                });
+        return dossiers.state(subject(id), EntryKind.REVIEW_STEP, about, Step.encode(kind, actor, facts), earlier -> {
+            if (earlier.size() != expected) {
+                throw new Refused("这次评审刚有新的步骤，请重新查看后再办 / another step was taken just now; look again, then decide");
+            }
+        });
     }
 
     private static Subject subject(ReviewId id) {

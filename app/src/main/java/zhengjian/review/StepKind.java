@@ -128,13 +128,7 @@ public enum StepKind {
         this(code, chinese, party, leadsTo, EnumSet.noneOf(ReviewState.class), facts);
     }
 
-    StepKind(
-            String code,
-            String chinese,
-            Party party,
-            ReviewState leadsTo,
-            Set<ReviewState> takenAt,
-            String... facts) {
+    StepKind(String code, String chinese, Party party, ReviewState leadsTo, Set<ReviewState> takenAt, String... facts) {
         this.code = code;
         this.chinese = chinese;
         this.party = party;

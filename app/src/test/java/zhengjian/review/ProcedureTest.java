@@ -92,8 +92,7 @@ class ProcedureTest {
         assertRefused(
                 ProcedureRule.WITHIN_AUTHORISATION,
                 "J23·一(二)",
-                () -> walk.applied(
-                        Walk.plan(Channel.SOCIAL_EVALUATION, Kind.REGULAR, Optional.empty(), Family.TITLE)));
+                () -> walk.applied(Walk.plan(Channel.SOCIAL_EVALUATION, Kind.REGULAR, Optional.empty(), Family.TITLE)));
     }
 
     @Test
@@ -107,8 +106,7 @@ class ProcedureTest {
     @Test
     void rowsOutsideTheAuthorisationAreRefusedOneByOneWithTheRule() {
         Review approved = walk.approved();
-        SampleList list =
-                Walk.list(2).with("系列", "农业").with("专业", "农学").with("资格名称", "农艺师");
+        SampleList list = Walk.list(2).with("系列", "农业").with("专业", "农学").with("资格名称", "农艺师");
         ReportResults.Outcome outcome = walk.report(approved, list, walk.on(Walk.LAST.plusDays(1)));
 
         assertThat(outcome.entered()).isEmpty();
@@ -121,11 +119,9 @@ class ProcedureTest {
     void resultsAreReportedOnTheNextDayOrWithAReason() {
         Review approved = walk.approved();
         LocalDate late = walk.on(Walk.LAST.plusDays(2));
-        assertRefused(
-                ProcedureRule.RESULTS_NEXT_DAY, "J23·六(四)", () -> walk.report(approved, Walk.list(1), late));
+        assertRefused(ProcedureRule.RESULTS_NEXT_DAY, "J23·六(四)", () -> walk.report(approved, Walk.list(1), late));
 
-        ReportResults.Report explained =
-                new ReportResults.Report(Walk.LAST, 80, Walk.bytes(Walk.list(1)), "系统故障");
+        ReportResults.Report explained = new ReportResults.Report(Walk.LAST, 80, Walk.bytes(Walk.list(1)), "系统故障");
         Review reported = walk.results
                 .report(Walk.OFFICE, approved, explained, late, false)
                 .entered()
@@ -160,15 +156,11 @@ class ProcedureTest {
         Review applied = walk.meeting.apply(Walk.OTHER_OFFICE, october, walk.on(LocalDate.of(2023, 9, 1)));
         Review approved = walk.meeting.approve(Walk.ZHAO, applied, "", LocalDate.of(2023, 9, 2));
         ReportResults.Report report = new ReportResults.Report(
-                end,
-                10,
-                Walk.bytes(Walk.list(1).with("评审日期", "2023-10-01").with("评委会", Walk.SINGLE_UNIT_NAME)),
-                "疫情");
+                end, 10, Walk.bytes(Walk.list(1).with("评审日期", "2023-10-01").with("评委会", Walk.SINGLE_UNIT_NAME)), "疫情");
         assertRefused(
                 ProcedureRule.BARRED_FOR_THREE_YEARS,
                 "J23·六(四)",
-                () -> walk.results.report(
-                        Walk.OTHER_OFFICE, approved, report, walk.on(end.plusDays(1)), false));
+                () -> walk.results.report(Walk.OTHER_OFFICE, approved, report, walk.on(end.plusDays(1)), false));
     }
 
     @Test
@@ -228,7 +220,8 @@ class ProcedureTest {
 
     @Test
     void noticeOverTheDragonBoatFestivalEndsOnAMakeUpSunday() {
-        assertThat(walk.onNotice(1).taken(StepKind.NOTICE_OPENED).date("lastDay")).isEqualTo(june(25));
+        assertThat(walk.onNotice(1).taken(StepKind.NOTICE_OPENED).date("lastDay"))
+                .isEqualTo(june(25));
     }
 
     @Test
@@ -260,7 +253,9 @@ class ProcedureTest {
                 "J23·四(二)",
                 () -> walk.filing.sendBack(Walk.ZHAO, noticed, "请补报", june(30), walk.on(june(28))));
         Review returned = walk.filing.sendBack(Walk.ZHAO, noticed, "请补报", june(30), walk.on(june(29)));
-        assertThat(walk.filing.file(Walk.OFFICE, returned, "", walk.on(june(30))).state())
+        assertThat(walk.filing
+                        .file(Walk.OFFICE, returned, "", walk.on(june(30)))
+                        .state())
                 .isEqualTo(ReviewState.FILED);
     }
 
@@ -268,12 +263,9 @@ class ProcedureTest {
     void filingHasReportAndNoticeRecord() {
         Review noticed = walk.onNotice(1);
         byte[] pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
-        Review half = walk.filing.add(
-                Walk.OFFICE, noticed, FileReview.Document.REPORT, pdf, walk.on(june(26)));
+        Review half = walk.filing.add(Walk.OFFICE, noticed, FileReview.Document.REPORT, pdf, walk.on(june(26)));
         assertRefused(
-                ProcedureRule.FILING_COMPLETE,
-                "J23·五(二)",
-                () -> walk.filing.file(Walk.OFFICE, half, "", june(26)));
+                ProcedureRule.FILING_COMPLETE, "J23·五(二)", () -> walk.filing.file(Walk.OFFICE, half, "", june(26)));
         assertThatThrownBy(() -> walk.filing.add(
                         Walk.OFFICE,
                         half,
@@ -381,8 +373,8 @@ class ProcedureTest {
     void moreThanAppliedCannotHaveBeenReviewed() {
         Review approved = walk.approved();
         ReportResults.Report report = new ReportResults.Report(Walk.LAST, 101, Walk.bytes(Walk.list(1)), "");
-        assertThatThrownBy(() -> walk.results.report(
-                        Walk.OFFICE, approved, report, walk.on(Walk.LAST.plusDays(1)), false))
+        assertThatThrownBy(
+                        () -> walk.results.report(Walk.OFFICE, approved, report, walk.on(Walk.LAST.plusDays(1)), false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("申报人数 100");
     }

@@ -42,7 +42,8 @@ abstract class ReviewContract {
 
     private List<Certificate> certificates() {
         return walk.register.register().numbersAfter("", 100).stream()
-                .map(number -> walk.register.register().find(number).orElseThrow().certificate())
+                .map(number ->
+                        walk.register.register().find(number).orElseThrow().certificate())
                 .toList();
     }
 
@@ -106,19 +107,13 @@ abstract class ReviewContract {
         LocalDate filingDay = walk.on(LocalDate.of(2023, 6, 28));
         Review filed = walk.filing.file(Walk.OFFICE, walk.withDocuments(removed, filingDay), "", filingDay);
         Review accepted = walk.filing.accept(Walk.ZHAO, filed, "", walk.on(LocalDate.of(2023, 6, 29)));
-        Review published = walk.publishing.publish(
-                Walk.ZHAO, accepted, Walk.publication(), walk.on(LocalDate.of(2023, 7, 3)));
+        Review published =
+                walk.publishing.publish(Walk.ZHAO, accepted, Walk.publication(), walk.on(LocalDate.of(2023, 7, 3)));
         assertThatThrownBy(() -> walk.publishing.issue(
-                        Walk.LI,
-                        published,
-                        3,
-                        walk.register.ledger.now(),
-                        LocalDate.of(2023, 7, 3),
-                        done -> {}))
+                        Walk.LI, published, 3, walk.register.ledger.now(), LocalDate.of(2023, 7, 3), done -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("键入的证书数与名单不符");
-        walk.publishing.issue(
-                Walk.LI, published, 2, walk.register.ledger.now(), LocalDate.of(2023, 7, 3), done -> {});
+        walk.publishing.issue(Walk.LI, published, 2, walk.register.ledger.now(), LocalDate.of(2023, 7, 3), done -> {});
 
         assertThat(certificates()).hasSize(2);
     }
@@ -128,12 +123,7 @@ abstract class ReviewContract {
         Review published = walk.published(2);
         for (Account staff : List.of(Walk.ZHAO, Walk.ZHAO_AGAIN)) {
             assertThatThrownBy(() -> walk.publishing.issue(
-                            staff,
-                            published,
-                            2,
-                            walk.register.ledger.now(),
-                            LocalDate.of(2023, 7, 3),
-                            done -> {}))
+                            staff, published, 2, walk.register.ledger.now(), LocalDate.of(2023, 7, 3), done -> {}))
                     .isInstanceOf(NotAllowed.class)
                     .hasMessageContaining("另一人");
         }
@@ -185,10 +175,7 @@ abstract class ReviewContract {
                 Walk.OFFICE,
                 approved,
                 new ReportResults.Report(
-                        LocalDate.of(2023, 8, 2),
-                        5,
-                        Walk.bytes(Walk.list(1).with("评审日期", "2023-08-02")),
-                        ""),
+                        LocalDate.of(2023, 8, 2), 5, Walk.bytes(Walk.list(1).with("评审日期", "2023-08-02")), ""),
                 walk.on(LocalDate.of(2023, 8, 3)),
                 false);
 

@@ -22,8 +22,8 @@ import zhengjian.certificate.Family;
 import zhengjian.certificate.Kind;
 import zhengjian.certificate.Level;
 import zhengjian.certificate.PostGrade;
-import zhengjian.certificate.Rank;
 import zhengjian.certificate.Publication;
+import zhengjian.certificate.Rank;
 import zhengjian.certificate.person.PersonName;
 import zhengjian.committee.Authorisation;
 import zhengjian.committee.AuthorisationChange;
@@ -104,8 +104,7 @@ final class Walk implements AutoCloseable {
         Accounts accounts = new Accounts(dossiers, register.ledger());
         accounts.enter(OFFICE);
         accounts.enter(OTHER_OFFICE);
-        AuthorisationChanges changes =
-                new AuthorisationChanges(dossiers, committees, accounts, catalogue, divisions);
+        AuthorisationChanges changes = new AuthorisationChanges(dossiers, committees, accounts, catalogue, divisions);
         for (Authorisation authorisation : authorisations()) {
             register.ledger()
                     .append(changes.change(
@@ -192,8 +191,9 @@ final class Walk implements AutoCloseable {
 
     /** Moves to the morning of a day. */
     LocalDate on(LocalDate day) {
-        register.ledger.moveTo(
-                day.atTime(LocalTime.of(9, 0)).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+        register.ledger.moveTo(day.atTime(LocalTime.of(9, 0))
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .toInstant());
         return day;
     }
 
@@ -232,9 +232,7 @@ final class Walk implements AutoCloseable {
 
     Review reported(int people) {
         Review approved = approved();
-        return report(approved, list(people), on(LAST.plusDays(1)))
-                .entered()
-                .orElseThrow();
+        return report(approved, list(people), on(LAST.plusDays(1))).entered().orElseThrow();
     }
 
     ReportResults.Outcome report(Review review, SampleList list, LocalDate today) {
@@ -277,13 +275,7 @@ final class Walk implements AutoCloseable {
 
     Review issued(int people) {
         Review published = published(people);
-        return publishing.issue(
-                LI,
-                published,
-                people,
-                register.ledger.now(),
-                on(LocalDate.of(2023, 7, 4)),
-                done -> {});
+        return publishing.issue(LI, published, people, register.ledger.now(), on(LocalDate.of(2023, 7, 4)), done -> {});
     }
 
     static List<String> kinds(Review review) {

@@ -61,8 +61,8 @@ public final class NoticeBoard {
     private boolean isShown(Review review) {
         return review.state() == ReviewState.ON_NOTICE
                 && review.last(StepKind.NOTICE_OPENED)
-                        .filter(notice -> !today().isBefore(notice.date("firstDay"))
-                                && !today().isAfter(notice.date("lastDay")))
+                        .filter(notice ->
+                                !today().isBefore(notice.date("firstDay")) && !today().isAfter(notice.date("lastDay")))
                         .isPresent();
     }
 

@@ -23,8 +23,7 @@ public final class NoticeEndpoints {
 
     /** {@code GET /api/v1/notices}: the notices that run. */
     public void list(Context context) {
-        context.json(Map.of(
-                "notices", board.open().stream().map(this::notice).toList()));
+        context.json(Map.of("notices", board.open().stream().map(this::notice).toList()));
     }
 
     /** {@code GET /api/v1/notices/{notice}[?page]}: the people on it, 200 a page. */
@@ -58,8 +57,8 @@ public final class NoticeEndpoints {
     public void search(Context context) {
         Review review = find(context, board);
         Members members = Members.read(context);
-        PersonName name = members.value("name", PersonName::parse)
-                .orElseThrow(() -> members.refusal("name", "必须填写。 Required."));
+        PersonName name =
+                members.value("name", PersonName::parse).orElseThrow(() -> members.refusal("name", "必须填写。 Required."));
         members.end();
         context.header("Cache-Control", "no-store");
         context.json(Map.of("list", people(board.named(review, name))));
@@ -77,19 +76,19 @@ public final class NoticeEndpoints {
         int number = GuardedEndpoints.run(() -> board.object(review, text, name, contact));
         context.status(201);
         context.header("Cache-Control", "no-store");
-        context.json(Map.of(
-                "objection", number, "message", "已收到，评委会将核实处理。 Received; the committee will look into it."));
+        context.json(
+                Map.of("objection", number, "message", "已收到，评委会将核实处理。 Received; the committee will look into it."));
     }
 
     /** @throws zhengjian.web.ProblemException 404 when there is no such notice, or it does not run today */
     static Review find(Context context, NoticeBoard board) {
-        return board.find(context.pathParam("notice")).orElseThrow(() -> Problems.notFound()
-                .withDetail("没有这份公示，或公示已结束。 No such notice, or it has ended.")
-                .exception());
+        return board.find(context.pathParam("notice"))
+                .orElseThrow(() -> Problems.notFound()
+                        .withDetail("没有这份公示，或公示已结束。 No such notice, or it has ended.")
+                        .exception());
     }
 
     private Map<String, Object> notice(Review review) {
-        return ReviewJson.notice(
-                review, board.committee(review).authorisation().name(), board.today());
+        return ReviewJson.notice(review, board.committee(review).authorisation().name(), board.today());
     }
 }

@@ -167,8 +167,8 @@ public final class ReviewEndpoints {
                 // refused below
             }
         }
-        throw Problems.badRequest("查询参数 " + name + " 应为 " + expected + "。 The query parameter " + name + " is required: "
-                        + expected + ".")
+        throw Problems.badRequest("查询参数 " + name + " 应为 " + expected + "。 The query parameter " + name
+                        + " is required: " + expected + ".")
                 .exception();
     }
 
@@ -250,11 +250,7 @@ public final class ReviewEndpoints {
             LocalDate publishedOn = required(members, "publishedOn", members.date("publishedOn"));
             String authority = required(members, "authority", members.text("authority"));
             return () -> steps.publishing()
-                    .publish(
-                            account,
-                            review,
-                            new Publication(documentNumber, title, publishedOn, authority),
-                            today());
+                    .publish(account, review, new Publication(documentNumber, title, publishedOn, authority), today());
         });
     }
 

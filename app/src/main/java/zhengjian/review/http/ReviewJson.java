@@ -46,8 +46,7 @@ final class ReviewJson {
                 Deadline.of(review, rules).stream()
                         .map(deadline -> deadline(deadline, today))
                         .toList());
-        body.put(
-                "steps", review.steps().stream().map(ReviewJson::step).toList());
+        body.put("steps", review.steps().stream().map(ReviewJson::step).toList());
         body.put(
                 "objections",
                 review.objections().stream().map(ReviewJson::objection).toList());

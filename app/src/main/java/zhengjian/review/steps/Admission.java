@@ -29,8 +29,7 @@ public final class Admission {
                 .find(id)
                 .filter(one -> account.role() == Role.COMMITTEE_OFFICE
                         && one.authorisation().offices().contains(account.user()))
-                .orElseThrow(() ->
-                        new NotAllowed("只有该评委会的办公室可以办理 / only this committee's own office may do this"));
+                .orElseThrow(() -> new NotAllowed("只有该评委会的办公室可以办理 / only this committee's own office may do this"));
         committee.requireInForce(today);
         return committee;
     }

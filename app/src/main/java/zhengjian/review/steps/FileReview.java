@@ -177,8 +177,7 @@ public final class FileReview {
                     ProcedureRule.PROCEDURE_KEPT, "尚未备案，也未逾期，无可退回", "nothing was filed, and nothing is late");
         }
         if (!fileBy.isAfter(today) || fileBy.isAfter(today.plusDays(30))) {
-            throw new IllegalArgumentException(
-                    "补报期限应在今日之后 30 天内 / the new last day is one of the 30 days after today");
+            throw new IllegalArgumentException("补报期限应在今日之后 30 天内 / the new last day is one of the 30 days after today");
         }
         return reviews.enter(review, StepKind.RETURNED, actor, Words.reason(reason), fileBy.toString());
     }

@@ -45,12 +45,15 @@ public final class GiveNotice {
         admission.office(office, review, today);
         Reviews.requireNext(review, StepKind.NOTICE_OPENED);
         if (firstDay.isBefore(today) || firstDay.isAfter(today.plusDays(30))) {
-            throw new IllegalArgumentException("公示首日应为今日 " + today + " 或其后 30 天内 / the first day of the notice is today, "
-                    + today + ", or one of the 30 days after it");
+            throw new IllegalArgumentException(
+                    "公示首日应为今日 " + today + " 或其后 30 天内 / the first day of the notice is today, " + today
+                            + ", or one of the 30 days after it");
         }
         if (ownSite.isBlank()) {
             throw new AgainstProcedure(
-                    ProcedureRule.NOTICE_ON_TWO_SITES, "没有填写组建单位网站的公示网址", "the address on the committee's own site is missing");
+                    ProcedureRule.NOTICE_ON_TWO_SITES,
+                    "没有填写组建单位网站的公示网址",
+                    "the address on the committee's own site is missing");
         }
         return reviews.enter(
                 review,
@@ -92,8 +95,8 @@ public final class GiveNotice {
                             + today);
         }
         if (name.length() > LONGEST_NAME || contact.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException(
-                    "姓名和联系方式至多 " + LONGEST_NAME + " 个字符 / name and contact have at most " + LONGEST_NAME + " characters");
+            throw new IllegalArgumentException("姓名和联系方式至多 " + LONGEST_NAME + " 个字符 / name and contact have at most "
+                    + LONGEST_NAME + " characters");
         }
         if (review.steps().size() >= MOST_STEPS) {
             throw new IllegalArgumentException(
@@ -145,9 +148,9 @@ public final class GiveNotice {
         Reviews.requireNext(review, StepKind.REMOVED);
         boolean there = lists.rows(review, committee).stream().anyMatch(one -> one.row() == row);
         if (!there) {
-            throw new IllegalArgumentException("名单中没有第 " + row + " 行，或已去除 / row " + row + " is not on the list, or not any more");
+            throw new IllegalArgumentException(
+                    "名单中没有第 " + row + " 行，或已去除 / row " + row + " is not on the list, or not any more");
         }
-        return reviews.enter(
-                review, StepKind.REMOVED, Actor.of(office), Integer.toString(row), Words.reason(reason));
+        return reviews.enter(review, StepKind.REMOVED, Actor.of(office), Integer.toString(row), Words.reason(reason));
     }
 }

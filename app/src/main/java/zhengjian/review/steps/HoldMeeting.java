@@ -35,7 +35,8 @@ public final class HoldMeeting {
             throw new AgainstProcedure(
                     ProcedureRule.MEETING_APPROVED_FIRST,
                     "例会拟于 " + plan.firstDay() + " 开始，不晚于申请之日 " + today,
-                    "the meeting would begin on " + plan.firstDay() + ", not after the day of the application, " + today);
+                    "the meeting would begin on " + plan.firstDay() + ", not after the day of the application, "
+                            + today);
         }
         return reviews.begin(plan, Actor.of(office));
     }

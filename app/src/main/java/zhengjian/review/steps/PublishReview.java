@@ -43,7 +43,8 @@ public final class PublishReview {
             throw new IllegalArgumentException("发证机关应为 / the authority is one of: " + String.join("、", authorities));
         }
         LocalDate accepted = review.taken(StepKind.ACCEPTED).day();
-        if (publication.publishedOn().isBefore(accepted) || publication.publishedOn().isAfter(today)) {
+        if (publication.publishedOn().isBefore(accepted)
+                || publication.publishedOn().isAfter(today)) {
             throw new AgainstProcedure(
                     ProcedureRule.ONE_PUBLICATION,
                     "公布日期 " + publication.publishedOn() + " 应在核准备案之日 " + accepted + " 至今日 " + today + " 之间",
@@ -75,16 +76,17 @@ public final class PublishReview {
      * @throws NotAllowed when the same person published the list
      * @throws AgainstProcedure when somebody has obtained the same meanwhile
      */
-    public Review issue(
-            Account staff, Review review, int typed, Instant now, LocalDate today, IntConsumer progress) {
+    public Review issue(Account staff, Review review, int typed, Instant now, LocalDate today, IntConsumer progress) {
         Actor actor = Admission.authority(staff);
         Reviews.requireNext(review, StepKind.ISSUED);
         if (review.taken(StepKind.PUBLISHED).actor().isPersonOf(staff)) {
-            throw new NotAllowed("发证须由公布人之外的另一人确认 / certificates are issued by another person than the one who published the list");
+            throw new NotAllowed(
+                    "发证须由公布人之外的另一人确认 / certificates are issued by another person than the one who published the list");
         }
         if (typed != review.passing()) {
-            throw new IllegalArgumentException("键入的证书数与名单不符：请核对后键入名单上的人数 / the number does not agree with the list; check the"
-                    + " list, then type how many are on it");
+            throw new IllegalArgumentException(
+                    "键入的证书数与名单不符：请核对后键入名单上的人数 / the number does not agree with the list; check the"
+                            + " list, then type how many are on it");
         }
         Publication publication = review.publication().orElseThrow();
         List<AcceptedRow> rows = lists.toIssue(review, publication);

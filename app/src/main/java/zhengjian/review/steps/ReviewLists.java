@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -83,7 +82,8 @@ public final class ReviewLists {
     }
 
     private static Publication notYet(Committee committee, LocalDate today) {
-        return new Publication(NOT_YET, NOT_YET, today, committee.authorisation().name());
+        return new Publication(
+                NOT_YET, NOT_YET, today, committee.authorisation().name());
     }
 
     private static void requireSound(

@@ -147,8 +147,7 @@ class OpenApiTest {
         get(answers, "/api/v1/notices/0000000000000000");
         get(answers, "/notices");
         answers.put(
-                "POST " + walk.notice() + "/people",
-                http.post(walk.notice() + "/people", Http.object("name", "张三明")));
+                "POST " + walk.notice() + "/people", http.post(walk.notice() + "/people", Http.object("name", "张三明")));
         String objections = walk.notice() + "/objections";
         answers.put("POST " + objections, http.post(objections, Http.object("text", "论文代写", "name", "王某")));
         answers.put("POST " + objections + " {}", http.post(objections, "{}"));

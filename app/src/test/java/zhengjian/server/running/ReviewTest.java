@@ -139,7 +139,9 @@ class ReviewTest {
                     .as(staff)
                     .isEqualTo(403);
         }
-        assertThat(walk.http.post(one + "/issue", "{\"certificates\":1}", office).status())
+        assertThat(walk.http
+                        .post(one + "/issue", "{\"certificates\":1}", office)
+                        .status())
                 .isEqualTo(403);
         for (String path : List.of("/filing", "/removals", "/issue", "/acceptance")) {
             assertThat(walk.http.post(one + path, "{}").status()).as(path).isEqualTo(401);

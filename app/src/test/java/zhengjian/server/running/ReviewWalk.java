@@ -79,8 +79,7 @@ final class ReviewWalk {
                         "test"));
         TitleCatalogue catalogue = TitleCatalogue.load();
         Divisions divisions = Divisions.load();
-        Committees committees =
-                new Committees(application.dossiers(), PilotCounties.load(), catalogue, divisions);
+        Committees committees = new Committees(application.dossiers(), PilotCounties.load(), catalogue, divisions);
         Authorisation authorisation = new Authorisation(
                 new CommitteeId(committee),
                 name(),
@@ -168,7 +167,8 @@ final class ReviewWalk {
         Http.Reply applied = http.post(
                 "/api/v1/staff/reviews",
                 "{\"committee\":\"" + committee + "\",\"year\":" + first.getYear()
-                        + ",\"channel\":\"review\",\"place\":\"长春\",\"firstDay\":\"" + first + "\",\"lastDay\":\"" + first
+                        + ",\"channel\":\"review\",\"place\":\"长春\",\"firstDay\":\"" + first + "\",\"lastDay\":\""
+                        + first
                         + "\",\"applicants\":20}",
                 office());
         answers.put("POST /api/v1/staff/reviews", applied);
@@ -224,10 +224,14 @@ final class ReviewWalk {
         step(
                 "/publication",
                 Http.object(
-                        "documentNumber", "测试函〔2026〕9号",
-                        "title", "关于公布评审结果的通知",
-                        "publishedOn", clock.today().toString(),
-                        "authority", SampleList.AUTHORITY),
+                        "documentNumber",
+                        "测试函〔2026〕9号",
+                        "title",
+                        "关于公布评审结果的通知",
+                        "publishedOn",
+                        clock.today().toString(),
+                        "authority",
+                        SampleList.AUTHORITY),
                 first);
         step("/issue", "{\"certificates\":" + people + "}", staff(1));
     }

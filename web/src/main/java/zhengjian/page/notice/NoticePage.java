@@ -28,7 +28,13 @@ public record NoticePage(
      * @param employer may be empty
      */
     public record Person(
-            String name, String idNumber, String employer, String series, String specialty, String title, String rank) {}
+            String name,
+            String idNumber,
+            String employer,
+            String series,
+            String specialty,
+            String title,
+            String rank) {}
 
     /**
      * A report that was sent.
