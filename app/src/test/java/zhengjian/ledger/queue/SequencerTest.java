@@ -60,7 +60,8 @@ class SequencerTest {
 
     /** Three in flight together, and just answered. */
     private Sequencer<Integer> afterThreeInFlight() throws InterruptedException {
-        CountDownLatch answered = new CountDownLatch(3);
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(4);
         Sequencer<Integer> sequencer = new Sequencer<>(
                 "test",
                 10,
@@ -69,14 +70,18 @@ class SequencerTest {
                     work(group);
                     now.addAndGet(TimeUnit.SECONDS.toNanos(1));
                 },
-                group -> group.forEach(item -> answered.countDown()),
+                group -> {
+                    first.countDown();
+                    group.forEach(item -> answered.countDown());
+                },
                 now::get);
         assertThat(sequencer.offer(0)).isTrue();
         started.await();
         IntStream.rangeClosed(1, 2).forEach(sequencer::offer);
         mayGoOn.countDown();
+        first.await();
+        assertThat(sequencer.offer(3)).as("whoever was answered first is back").isTrue();
         answered.await();
-        assertThat(groups).containsExactly(List.of(0), List.of(1, 2));
         groups.clear();
         return sequencer;
     }
@@ -84,25 +89,26 @@ class SequencerTest {
     @Test
     void takesThoseTogetherWhoWereInFlightTogether() throws Exception {
         try (Sequencer<Integer> sequencer = afterThreeInFlight()) {
-            sequencer.offer(3);
+            sequencer.offer(4);
             while (sequencer.waiting() > 0) {
                 Thread.onSpinWait();
             }
-            sequencer.offer(4);
+            sequencer.offer(5);
+            sequencer.offer(6);
         }
-        assertThat(groups).as("3 was taken first, and waited for company").containsExactly(List.of(3, 4));
+        assertThat(groups).as("4 was taken first, and waited for company").containsExactly(List.of(4, 5, 6));
     }
 
     @Test
     void keepsNobodyWaitingForCompanyThatDoesNotCome() throws Exception {
         try (Sequencer<Integer> sequencer = afterThreeInFlight()) {
-            sequencer.offer(3);
+            sequencer.offer(4);
             while (groups.isEmpty()) {
                 now.addAndGet(Sequencer.LONGEST_PATIENCE_NANOS);
                 Thread.onSpinWait();
             }
         }
-        assertThat(groups).containsExactly(List.of(3));
+        assertThat(groups).containsExactly(List.of(4));
     }
 
     @Test
