@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import zhengjian.catalogue.Divisions;
@@ -38,6 +39,24 @@ public final class CheckOffline {
         this.divisions = divisions;
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
         this.lists = new CopiedLists(trust, this.now);
+    }
+
+    /** What can be said of a text before anybody is trusted: it is none of ours by its form; nothing for all others. */
+    public static Optional<OfflineAnswer> foreignText(String text, Instant now) {
+        return ScannedText.read(text, List.of()).foreign() && !ScannedText.isAddress(text)
+                ? Optional.of(new OfflineAnswer.Steps(now).end(Step.FORMAT, OfflineReason.OTHER_CONTENT))
+                : Optional.empty();
+    }
+
+    /** The same of a file. */
+    public static Optional<OfflineAnswer> foreignFile(byte[] content, Instant now) {
+        if (content.length > MOST_BYTES || UploadedFile.of(content) != UploadedFile.OTHER || isCose(content)) {
+            return Optional.empty();
+        }
+        Optional<String> text = text(content);
+        return text.isPresent() && text.get().startsWith("{")
+                ? Optional.empty()
+                : foreignText(text.orElse(""), now);
     }
 
     /** The text of a QR code: a link, or a bare token. */
@@ -85,8 +104,7 @@ public final class CheckOffline {
     }
 
     private OfflineAnswer other(byte[] content, OfflineQuestion question) {
-        boolean cose = content.length > 0 && (content[0] & 0xff) == 0x84;
-        if (cose) {
+        if (isCose(content)) {
             return new CheckReceipt(trust, now).check(content);
         }
         Optional<String> text = text(content);
@@ -95,6 +113,10 @@ public final class CheckOffline {
         }
         return text.map(line -> checkText(line, question))
                 .orElseGet(() -> OfflineAnswer.of(OfflineReason.OTHER_CONTENT, now));
+    }
+
+    private static boolean isCose(byte[] content) {
+        return content.length > 0 && (content[0] & 0xff) == 0x84;
     }
 
     private static Optional<String> text(byte[] content) {

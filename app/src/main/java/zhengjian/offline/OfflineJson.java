@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import zhengjian.certificate.person.PersonName;
 import zhengjian.signing.credential.Credential;
 import zhengjian.signing.trust.state.TrustState;
@@ -19,9 +20,10 @@ import zhengjian.verification.Verdict;
 public final class OfflineJson {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final TrustState trust;
+    private final Optional<TrustState> trust;
 
-    public OfflineJson(TrustState trust) {
+    /** @param trust empty while none was needed */
+    public OfflineJson(Optional<TrustState> trust) {
         this.trust = trust;
     }
 
@@ -40,12 +42,12 @@ public final class OfflineJson {
                     "statusAgeSeconds",
                     Math.max(0, Duration.between(at, answer.asOf()).toSeconds()));
         });
-        json.put("trust", trust(answer.asOf()));
+        trust.ifPresent(known -> json.put("trust", trust(known, answer.asOf())));
         json.put("asOf", time(answer.asOf()));
         return json;
     }
 
-    private Map<String, Object> trust(Instant now) {
+    private static Map<String, Object> trust(TrustState trust, Instant now) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put(
                 "freshness",

@@ -33,15 +33,28 @@ class VerifyCommandTest {
 
     @Test
     void withoutTrustFilesNothingIsDecidedAndTheSentenceSaysWhatToDo() {
-        Run run = run("--trust", directory.toString(), "x");
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("trust fetch", "pinned-root.cose");
+        for (String one : List.of("A".repeat(40), "https://zs.example.gov.cn/v/A")) {
+            Run run = run("--trust", directory.toString(), one);
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains("trust fetch", "pinned-root.cose");
+        }
+    }
+
+    /** Whoever is trusted: what has not the form of anything of ours needs no trust files to be refused. */
+    @Test
+    void whatIsNoneOfOursIsSaidBeforeTrustFilesAreAskedFor() throws IOException {
+        Path program = Files.write(directory.resolve("a.zip"), new byte[] {'P', 'K', 3, 4, (byte) 0xff});
+        Path letter = Files.writeString(directory.resolve("letter.txt"), "尊敬的评委会：\n");
+        Run run = run("--trust", directory.toString(), "--json", "职称", program.toString(), letter.toString());
+        assertThat(verdicts(run)).containsExactly("NOT_OURS", "NOT_OURS", "NOT_OURS");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).isEmpty();
     }
 
     @Test
     void aTrustDirectoryThatIsRefusedIsNamedWithTheReason() throws IOException {
         Files.writeString(directory.resolve("pinned-root.cose"), "not a root");
-        Run run = run("--trust", directory.toString(), "x");
+        Run run = run("--trust", directory.toString(), "A".repeat(40));
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("MALFORMED");
     }

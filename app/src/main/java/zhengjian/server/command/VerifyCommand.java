@@ -75,24 +75,34 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "文件或二维码内容；- 表示从标准输入逐行读取。 Files or texts of QR codes; - reads lines from standard input.")
     private List<String> inputs = List.of();
 
+    private final Instant now = InstantSource.system().instant();
+    private OfflineQuestion question = OfflineQuestion.NOTHING_ASKED;
+    private Optional<CheckOffline> check = Optional.empty();
+    private OfflineJson json = new OfflineJson(Optional.empty());
     private int checked;
     private int exitCode = ExitCode.YES;
 
     @Override
     public Integer call() {
-        OfflineQuestion question = new OfflineQuestion(place(), Optional.ofNullable(at));
-        Instant now = InstantSource.system().instant();
-        TrustState state = state(now);
-        CheckOffline check = new CheckOffline(state, divisions(), now);
-        OfflineJson json = new OfflineJson(state);
+        question = new OfflineQuestion(place(), Optional.ofNullable(at));
         for (String input : inputs) {
             if (input.equals("-")) {
-                lines(check, question, json);
+                lines();
             } else {
-                show(input, answer(input, check, question), json);
+                show(input, answer(input));
             }
         }
         return exitCode;
+    }
+
+    /** Trust files are asked for by the first input that may be ours. */
+    private CheckOffline check() {
+        if (check.isEmpty()) {
+            TrustState state = state();
+            json = new OfflineJson(Optional.of(state));
+            check = Optional.of(new CheckOffline(state, divisions(), now));
+        }
+        return check.get();
     }
 
     private Optional<DivisionCode> place() {
@@ -103,7 +113,7 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private TrustState state(Instant now) {
+    private TrustState state() {
         try {
             return new TrustDirectory(trust).read(now);
         } catch (TrustDirectoryException e) {
@@ -125,18 +135,25 @@ public final class VerifyCommand implements Callable<Integer> {
         };
     }
 
-    private static OfflineAnswer answer(String input, CheckOffline check, OfflineQuestion question) {
+    private OfflineAnswer answer(String input) {
         Optional<Path> file = file(input);
         if (file.isEmpty()) {
-            return check.checkText(input, question);
+            return text(input);
         }
         try {
-            return Files.size(file.get()) > CheckOffline.MOST_BYTES
-                    ? check.unreadable()
-                    : check.checkFile(Files.readAllBytes(file.get()), question);
+            if (Files.size(file.get()) > CheckOffline.MOST_BYTES) {
+                return check().unreadable();
+            }
+            byte[] content = Files.readAllBytes(file.get());
+            return CheckOffline.foreignFile(content, now)
+                    .orElseGet(() -> check().checkFile(content, question));
         } catch (IOException e) {
-            return check.unreadable();
+            return check().unreadable();
         }
+    }
+
+    private OfflineAnswer text(String text) {
+        return CheckOffline.foreignText(text, now).orElseGet(() -> check().checkText(text, question));
     }
 
     private static Optional<Path> file(String input) {
@@ -147,7 +164,7 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private void lines(CheckOffline check, OfflineQuestion question, OfflineJson json) {
+    private void lines() {
         BufferedReader reader = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         StringBuilder line = new StringBuilder();
         try {
@@ -160,7 +177,7 @@ public final class VerifyCommand implements Callable<Integer> {
                     String text = line.toString().strip();
                     line.setLength(0);
                     if (!text.isEmpty()) {
-                        show("-:" + (checked + 1), check.checkText(text, question), json);
+                        show("-:" + (checked + 1), text(text));
                     }
                 }
             }
@@ -169,7 +186,7 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private void show(String input, OfflineAnswer answer, OfflineJson json) {
+    private void show(String input, OfflineAnswer answer) {
         checked++;
         PrintWriter out = spec.commandLine().getOut();
         String name = shortened(input);
