@@ -12,6 +12,7 @@ export { type Coverage, type Place, Places } from "./places.js";
 export { type Area, Refusal } from "./refusal.js";
 export { type ListedStatus, listSignedBy, parseStatusList, statusAt, type StatusList } from "./status.js";
 export * as trustFile from "./trust/file.js";
+export { parseParcel } from "./trust/parcel.js";
 export type { TrustRefusal } from "./trust/fields.js";
 export type { Freshness } from "./trust/freshness.js";
 export type { Issuer, IssuerKey, IssuerScope, TrustList } from "./trust/list.js";

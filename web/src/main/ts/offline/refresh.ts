@@ -1,37 +1,49 @@
-import { newestRoot, pinned, Refusal, type TrustFiles, type TrustState, updateTrust } from "zhengjian-verify";
-import { changes } from "./changes";
+import { newestRoot, parseParcel, pinned, Refusal, type TrustFiles, trustFile, type TrustState, updateTrust } from "zhengjian-verify";
+import { type Changes, changes } from "./changes";
 
-/** Bytes at most of a file that is fetched. */
+/** Bytes at most of a file that is fetched, and of all files in one. */
 const LARGEST = 1 << 19;
+const LARGEST_PARCEL = 1 << 24;
+/** More changed files than this come in one. */
+const MOST_ALONE = 2;
 
 /**
  * Fetches what is newer and takes it over by the rules of docs/formats/trust-list.md, or refuses with the one reason. The
- * first root that this browser ever sees is the one that it trusts from then on. Usually one request; a changed list or
- * status list is one more each.
+ * first root that this browser ever sees is the one that it trusts from then on. One request at first and when nothing is
+ * new, at most three otherwise.
  */
 export async function refresh(trusted: TrustState | undefined, now: number): Promise<TrustState> {
-  const before = trusted ?? (await pinned(await required("/trust/root.cose")));
+  if (trusted === undefined) {
+    return first(now);
+  }
   try {
-    return await once(before, now);
+    return await newer(trusted, now);
   } catch (refused) {
-    // published between two of the requests: once more, then it is what it says
+    // published between two of the requests: all in one are of one moment
     if (refused instanceof Refusal && refused.defect === "WRONG_HASH") {
-      return once(before, now);
+      return updateTrust(trusted, await parcel(trusted), now);
     }
     throw refused;
   }
 }
 
-async function once(before: TrustState, now: number): Promise<TrustState> {
+async function first(now: number): Promise<TrustState> {
+  const { roots, ...files } = parseParcel(await required("/trust/set.cbor", LARGEST_PARCEL));
+  const newest = roots[roots.length - 1];
+  if (newest === undefined) {
+    throw new Refusal("trust", "ROOT_MISSING", "set.cbor: no root");
+  }
+  return updateTrust(await pinned(newest), files, now);
+}
+
+async function newer(before: TrustState, now: number): Promise<TrustState> {
   const timestamp = await required("/trust/timestamp.cose");
   const changed = await changes(before, timestamp);
-  const files: TrustFiles = { timestamp };
-  if (changed.root > 0) {
-    files.roots = await roots(newestRoot(before).content.version, changed.root);
-  }
-  if (changed.list) {
-    files.list = await required("/trust/list.cose");
-  }
+  const many = changed.root > 0 || (changed.list ? 1 : 0) + changed.statusLists.length > MOST_ALONE;
+  return updateTrust(before, many ? await parcel(before) : await alone(timestamp, changed), now);
+}
+
+async function alone(timestamp: Uint8Array, changed: Changes): Promise<TrustFiles> {
   const statusLists = new Map<string, Uint8Array>();
   for (const name of changed.statusLists) {
     const file = await optional(`/trust/status/${name}.cwt`);
@@ -39,30 +51,34 @@ async function once(before: TrustState, now: number): Promise<TrustState> {
       statusLists.set(name, file);
     }
   }
-  return updateTrust(before, { ...files, statusLists }, now);
+  return { timestamp, ...(changed.list ? { list: await required("/trust/list.cose") } : {}), statusLists };
 }
 
-/** The roots after the trusted one: the newest by its plain name, others by their version. */
-async function roots(trusted: number, newest: number): Promise<Uint8Array[]> {
-  const found: Uint8Array[] = [];
-  for (let version = trusted + 1; version < newest && found.length < 64; version++) {
-    found.push(await required(`/trust/root-${version}.cose`));
+/** All files in one; roots before the trusted one say nothing new. */
+async function parcel(before: TrustState): Promise<TrustFiles> {
+  const { roots, ...files } = parseParcel(await required("/trust/set.cbor", LARGEST_PARCEL));
+  const trusted = newestRoot(before).content.version;
+  const later: Uint8Array[] = [];
+  for (const root of roots) {
+    if ((await trustFile.rootFile(root)).content.version >= trusted) {
+      later.push(root);
+    }
   }
-  return [...found, await required("/trust/root.cose")];
+  return { ...files, roots: later };
 }
 
 /** The server has no such file. */
 export class NotServed extends Error {}
 
-async function required(path: string): Promise<Uint8Array> {
-  const file = await optional(path);
+async function required(path: string, largest = LARGEST): Promise<Uint8Array> {
+  const file = await optional(path, largest);
   if (file === undefined) {
     throw new NotServed(path);
   }
   return file;
 }
 
-async function optional(path: string): Promise<Uint8Array | undefined> {
+async function optional(path: string, largest = LARGEST): Promise<Uint8Array | undefined> {
   const answer = await fetch(path, { cache: "no-cache", redirect: "error", credentials: "omit" });
   if (!answer.ok || answer.body === null) {
     return undefined;
@@ -72,9 +88,9 @@ async function optional(path: string): Promise<Uint8Array | undefined> {
   const reader = answer.body.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     length += part.value.length;
-    if (length > LARGEST) {
+    if (length > largest) {
       await reader.cancel();
-      throw new Refusal("trust", "MALFORMED", `${path}: larger than ${LARGEST} bytes`);
+      throw new Refusal("trust", "MALFORMED", `${path}: larger than ${largest} bytes`);
     }
     parts.push(part.value);
   }

@@ -2,8 +2,8 @@ package zhengjian.trust;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import zhengjian.signing.Bytes;
 import zhengjian.signing.cose.Cbor;
@@ -66,13 +66,17 @@ public final class TrustBundle {
         for (CborItem root : array(parts.get(0))) {
             roots.add(bytes(root));
         }
-        Map<StatusListName, Bytes> statusLists = new TreeMap<>();
+        SortedMap<StatusListName, Bytes> statusLists = new TreeMap<>();
         for (CborItem entry : array(parts.get(3))) {
             List<CborItem> pair = array(entry);
             if (pair.size() != 2 || !(pair.get(0) instanceof CborItem.Text name)) {
                 throw malformed("expected a name and a status list");
             }
-            statusLists.put(name(name.value()), bytes(pair.get(1)));
+            StatusListName next = name(name.value());
+            if (!statusLists.isEmpty() && statusLists.lastKey().compareTo(next) >= 0) {
+                throw malformed("status lists are not in the order of their names, each once");
+            }
+            statusLists.put(next, bytes(pair.get(1)));
         }
         return new TrustFiles(roots, bytesOrNull(parts.get(1)), bytesOrNull(parts.get(2)), statusLists);
     }

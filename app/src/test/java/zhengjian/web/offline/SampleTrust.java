@@ -38,6 +38,8 @@ import zhengjian.signing.trust.Timestamp;
 import zhengjian.signing.trust.TrustException;
 import zhengjian.signing.trust.TrustList;
 import zhengjian.signing.trust.state.TrustFiles;
+import zhengjian.trust.TrustBundle;
+import zhengjian.signing.trust.state.TrustFiles;
 import zhengjian.signing.trust.state.TrustState;
 import zhengjian.signing.trust.state.UpdateTrust;
 
@@ -125,6 +127,13 @@ final class SampleTrust {
                 "/trust/timestamp.cose",
                 SignedFile.draft(timestamp).sign(online).bytes());
         files.put("/trust/status/CN-22-0.cwt", statuses);
+        files.put(
+                "/trust/set.cbor",
+                TrustBundle.encode(new TrustFiles(
+                        List.of(root.bytes()),
+                        Optional.of(list.bytes()),
+                        Optional.ofNullable(files.get("/trust/timestamp.cose")),
+                        Map.of(JILIN_LIST, statuses))));
         return files;
     }
 
