@@ -54,9 +54,7 @@ public final class CheckOffline {
             return Optional.empty();
         }
         Optional<String> text = text(content);
-        return text.isPresent() && text.get().startsWith("{")
-                ? Optional.empty()
-                : foreignText(text.orElse(""), now);
+        return text.isPresent() && text.get().startsWith("{") ? Optional.empty() : foreignText(text.orElse(""), now);
     }
 
     /** The text of a QR code: a link, or a bare token. */

@@ -145,8 +145,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 return check().unreadable();
             }
             byte[] content = Files.readAllBytes(file.get());
-            return CheckOffline.foreignFile(content, now)
-                    .orElseGet(() -> check().checkFile(content, question));
+            return CheckOffline.foreignFile(content, now).orElseGet(() -> check().checkFile(content, question));
         } catch (IOException e) {
             return check().unreadable();
         }

@@ -89,9 +89,25 @@ class GuardedTlsTest {
         Path file = folder.resolve("key-" + System.nanoTime() + ".p12");
         Tool.require("keytool")
                 .run(
-                        "-genkeypair", "-alias", "s", "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "2",
-                        "-dname", "CN=test", "-ext", "san=" + name, "-storetype", "PKCS12", "-storepass",
-                        new String(PASSWORD), "-keystore", file.toString())
+                        "-genkeypair",
+                        "-alias",
+                        "s",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-validity",
+                        "2",
+                        "-dname",
+                        "CN=test",
+                        "-ext",
+                        "san=" + name,
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        new String(PASSWORD),
+                        "-keystore",
+                        file.toString())
                 .ok();
         KeyStore keys = KeyStore.getInstance(file.toFile(), PASSWORD);
         KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

@@ -38,10 +38,9 @@ import zhengjian.signing.trust.Timestamp;
 import zhengjian.signing.trust.TrustException;
 import zhengjian.signing.trust.TrustList;
 import zhengjian.signing.trust.state.TrustFiles;
-import zhengjian.trust.TrustBundle;
-import zhengjian.signing.trust.state.TrustFiles;
 import zhengjian.signing.trust.state.TrustState;
 import zhengjian.signing.trust.state.UpdateTrust;
+import zhengjian.trust.TrustBundle;
 
 /** Two provinces with keys of every algorithm, their tokens, and the trust files that they publish. */
 final class SampleTrust {
