@@ -368,6 +368,7 @@ final class PagesInBrowserTest {
                 "/receipt/",
                 "/ledger",
                 "/mutual",
+                "/notices",
                 "/check",
                 "/api/",
                 "/checkpoint",
@@ -382,6 +383,7 @@ final class PagesInBrowserTest {
                 boolean served = target.isEmpty()
                         || List.of("/", "/scan", "/offline", "/help", "/privacy", "/accessibility", "/sitemap")
                                 .contains(target)
+                        || target.startsWith("https://")
                         || known.stream().anyMatch(target::startsWith);
                 assertThat(served).as(name + " → " + target).isTrue();
             }

@@ -199,6 +199,7 @@ final class SamplePages {
                 ledger(Optional.of(new LedgerPage.Place("22A7", true, INDEX, SIZE, "00", path())), Optional.empty()));
         pages.put("certificate", new CertificatePage(facts("directional", "长白朝鲜族自治县"), "/drawing.svg", ""));
         SampleRecognition.addTo(pages);
+        SampleNotices.addTo(pages);
         for (TextPage page : TextPage.values()) {
             pages.put(page.key(), page);
         }

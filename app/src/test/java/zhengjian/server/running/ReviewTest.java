@@ -68,7 +68,7 @@ class ReviewTest {
         assertThat(walk.http.get(page).text())
                 .contains(walk.name(), "张三明", "还有 5 个工作日")
                 .doesNotContain(SampleList.id(5001));
-        assertThat(walk.http.get("/en" + page).text()).contains("5 working days left");
+        assertThat(walk.http.get("/en" + page).text()).contains("Working days left: 5 of 5");
         Http.Reply found = walk.http.form(page, "name", "张三明");
         assertThat(found.text()).contains("找到 3 人");
         assertThat(walk.http.form(page, "name", "李四").text()).contains("找到 0 人");
