@@ -77,9 +77,12 @@ public final class ErrorAnswers {
     private void refused(HttpResponseException refusal, Context context) {
         String methods = refusal.getDetails().get("availableMethods");
         if (refusal.getStatus() == 405 && methods != null) {
-            context.header("Allow", methods.contains("GET") ? methods + ", HEAD" : methods);
+            String allowed = methods.contains("GET") ? methods + ", HEAD" : methods;
+            context.header("Allow", allowed);
+            answer(context, Problems.wrongMethod(allowed));
+        } else {
+            answer(context, Problems.from(refusal));
         }
-        answer(context, Problems.from(refusal));
     }
 
     /** Multipart that breaks off or is larger than allowed: the server beneath us wraps its refusal. */
@@ -137,7 +140,7 @@ public final class ErrorAnswers {
 
     /** The words of other pages say more to people than a detail that is meant for programs. */
     private static boolean saysWhatToMend(Problem problem) {
-        return problem.status() == 400 || problem.status() == 409;
+        return problem.status() == 400 || problem.status() == 405 || problem.status() == 409;
     }
 
     static boolean wantsPage(Context context) {

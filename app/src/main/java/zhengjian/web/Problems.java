@@ -66,6 +66,12 @@ public final class Problems {
         return NOT_PUBLISHED.withDetail(detail);
     }
 
+    /** 405; {@code allowed} as in the header {@code Allow}. */
+    static Problem wrongMethod(String allowed) {
+        return WRONG_METHOD.withDetail(
+                "这里可用的请求方法：" + allowed.replace(", ", "、") + "。 Methods that this address takes: " + allowed + ".");
+    }
+
     /** 406; {@code detail} names what there is. */
     public static Problem notAcceptable(String detail) {
         return NOT_ACCEPTABLE.withDetail(detail);

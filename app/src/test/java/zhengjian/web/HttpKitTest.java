@@ -212,7 +212,7 @@ final class HttpKitTest {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(answer.body()).contains("wrong-method");
+        assertThat(answer.body()).contains("wrong-method", "这里可用的请求方法：GET、HEAD。", "takes: GET, HEAD.");
         assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
     }
 
