@@ -64,9 +64,28 @@ class TitleCatalogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"工程, 工程", "工程系列, 工程", "工程技术人员, 工程", "文博, 文物博物", "新职业（新业态）, 新职业"})
+    @CsvSource({"工程, 工程", "工程系列, 工程", "工程技术人员, 工程", "文博, 文物博物", "新职业（新业态）, 新职业", "船舶专业技术人员, 船舶", "民航, 民用航空飞行"})
     void seriesAreFoundUnderTheirUsualNames(String typed, String name) {
         assertThat(CATALOGUE.series(typed).orElseThrow().name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "船舶, FULL_SENIOR, 正高级船长",
+        "船舶, ASSOCIATE_SENIOR, 高级轮机长",
+        "船舶, INTERMEDIATE, 中级引航员",
+        "船舶, TECHNICIAN, 船舶电子员",
+        "民用航空飞行, FULL_SENIOR, 正高级飞行员",
+        "民用航空飞行, ASSISTANT, 三级飞行员"
+    })
+    void shipsAndAircraftHaveTheirOwnTitles(String series, Level level, String title) {
+        assertThat(find(series, level, "", title, DAY)).isEqualTo(title);
+        assertThat(find(series, level, "", "工程师", DAY)).isEmpty();
+    }
+
+    @Test
+    void aviatorsHaveNoTechniciansLevel() {
+        assertThat(find("民用航空飞行", Level.TECHNICIAN, "", "飞行员", DAY)).isEmpty();
     }
 
     @Test
@@ -82,7 +101,7 @@ class TitleCatalogueTest {
                 row -> assertThat(CATALOGUE.series(row.getField("series")))
                         .as(row.getField("series"))
                         .isPresent());
-        assertThat(CATALOGUE.allSeries()).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(CATALOGUE.allSeries()).as("the 27 national series and 新职业").hasSize(28);
     }
 
     private static String find(String series, Level level, String specialty, String title, LocalDate on) {
