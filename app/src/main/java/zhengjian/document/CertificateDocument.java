@@ -78,6 +78,6 @@ public final class CertificateDocument {
                 divisions.name(certificate.scope().division()),
                 settings.baseUrl() + "/v/" + registered.tokenText(),
                 settings.baseUrl().toString(),
-                photo.map(p -> Photo.parse(p.content().toArray())));
+                photo.map(p -> Photo.parse(PhotoFile.pictureAlone(p.content().toArray()))));
     }
 }

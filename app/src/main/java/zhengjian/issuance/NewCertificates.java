@@ -13,6 +13,7 @@ import zhengjian.certificate.Certificate;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.certificate.DivisionCode;
 import zhengjian.certificate.Publication;
+import zhengjian.document.PhotoFile;
 import zhengjian.issuance.check.AcceptedRow;
 import zhengjian.issuance.sheet.BadList;
 import zhengjian.register.NewCertificate;
@@ -71,26 +72,28 @@ final class NewCertificates extends AbstractCollection<NewCertificate> {
     }
 
     /**
-     * Reads a photo.
+     * Reads a photo: the picture alone, as certificates carry it.
      *
-     * @throws BadList if it is missing, too large, or neither JPEG nor PNG
+     * @throws BadList if it is missing, too large, or no picture that a certificate can carry
      */
     static Photo photo(Path file) {
         byte[] content = content(file);
-        if (!isPicture(content)) {
-            String name = String.valueOf(file.getFileName());
+        String name = String.valueOf(file.getFileName());
+        if (content.length == 0) {
             throw new BadList(
                     BadList.Reason.UNREADABLE,
                     "照片 " + name + " 应在名单所在文件夹内，为 1 MiB 以内的 JPEG 或 PNG",
                     "photo " + name + " must be beside the list, JPEG or PNG, at most 1 MiB");
         }
-        return new Photo(Bytes.copyOf(content));
-    }
-
-    private static boolean isPicture(byte[] content) {
-        boolean jpeg = content.length > 3 && content[0] == (byte) 0xFF && content[1] == (byte) 0xD8;
-        boolean png = content.length > 8 && content[0] == (byte) 0x89 && content[1] == 'P' && content[2] == 'N';
-        return jpeg || png;
+        try {
+            return new Photo(Bytes.copyOf(PhotoFile.pictureAlone(content)));
+        } catch (IllegalArgumentException e) {
+            throw new BadList(
+                    BadList.Reason.UNREADABLE,
+                    "照片 " + name + " 不是可用的 JPEG 或 PNG",
+                    "photo " + name + " is no usable JPEG or PNG: " + e.getMessage(),
+                    e);
+        }
     }
 
     /** Empty if there is no such file, or a larger one. */

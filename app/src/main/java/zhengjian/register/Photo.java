@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import zhengjian.signing.Bytes;
 
-/** A holder's photo, JPEG or PNG, 1 byte to 1 MiB. */
+/** A holder's photo, 1 byte to 1 MiB: a JPEG without anything but the picture; of earlier imports also as it came, or a PNG. */
 public record Photo(Bytes content) {
     private static final int LARGEST = 1 << 20;
 

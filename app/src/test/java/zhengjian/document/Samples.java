@@ -168,6 +168,11 @@ final class Samples {
             return this;
         }
 
+        Face photo(Photo other) {
+            photo = Optional.of(other);
+            return this;
+        }
+
         Face bare() {
             sex = Optional.empty();
             employer = Optional.empty();

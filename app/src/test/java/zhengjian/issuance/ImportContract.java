@@ -2,6 +2,8 @@ package zhengjian.issuance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import zhengjian.certificate.Certificate;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.certificate.person.IdDocument;
 import zhengjian.certificate.person.IdDocumentType;
+import zhengjian.document.PhotoFile;
 import zhengjian.issuance.ImportReport.Outcome;
 import zhengjian.issuance.check.Finding;
 import zhengjian.ledger.TestLedger;
@@ -173,13 +177,26 @@ abstract class ImportContract {
 
     @Test
     void photoBesideTheListIsKeptWithItsDigest() throws Exception {
-        Files.write(folder.resolve("张三.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2, 3});
-        run(SampleList.of(1).with("照片", "张三.jpg").write(folder));
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(35, 49, BufferedImage.TYPE_INT_ARGB), "png", png);
+        Files.write(folder.resolve("张三.png"), png.toByteArray());
+        run(SampleList.of(1).with("照片", "张三.png").write(folder));
 
         RegisteredCertificate registered =
                 register.ofPerson(id(SampleList.id(0))).get(0);
         assertThat(registered.certificate().photo()).isPresent();
-        assertThat(register.photo(registered)).isPresent();
+        byte[] kept = register.photo(registered).orElseThrow().content().toArray();
+        assertThat(kept).isEqualTo(PhotoFile.pictureAlone(png.toByteArray())).startsWith(0xff, 0xd8);
+    }
+
+    @Test
+    void photoThatACertificateCannotCarryIsAFinding() throws Exception {
+        Files.write(folder.resolve("张三.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2, 3});
+        ImportReport report = run(SampleList.of(1).with("照片", "张三.jpg").write(folder));
+
+        assertThat(report.findings()).extracting(Finding::column).containsExactly("照片");
+        assertThat(report.findings().get(0).expected()).contains("张三.jpg", "不是可用的", "a JPEG of an unusual kind");
+        assertNothingWritten();
     }
 
     @Test
