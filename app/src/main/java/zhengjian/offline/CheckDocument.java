@@ -33,7 +33,7 @@ final class CheckDocument {
             if (isTrusted(signer, issuers)) {
                 List<X509Certificate> chain = new ArrayList<>(List.of(signer));
                 carried.stream().filter(other -> !other.equals(signer)).forEach(chain::add);
-                DocumentCheck check = new DocumentCheck(List.of(chain), List.of());
+                DocumentCheck check = DocumentCheck.withoutTimes(List.of(chain));
                 return check.check(file) instanceof DocumentCheck.Genuine ? attached(file) : Optional.empty();
             }
         }

@@ -2,6 +2,7 @@ package zhengjian.server.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.Certificate;
@@ -26,7 +27,8 @@ import zhengjian.signing.pdf.DocumentSigner;
 
 /** Opens the maker of documents that a configuration describes. */
 public final class Documents {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private Documents() {}
 
@@ -35,10 +37,16 @@ public final class Documents {
         Configuration configuration = application.configuration();
         DocumentSigner signer = configuration
                 .timestampAuthority()
-                .map(address ->
-                        DocumentSigner.stamped(application.documentKey(), new TimestampAuthority(address, PATIENCE)))
+                .map(address -> stamped(application, address))
                 .orElseGet(() -> DocumentSigner.basic(application.documentKey()));
         return withFonts(() -> new CertificateDocument(settings(configuration), application.divisions(), signer));
+    }
+
+    private static DocumentSigner stamped(Application application, URI address) {
+        return DocumentSigner.stampedOnce(
+                application.documentKey(),
+                new PausingSource(new TimestampAuthority(address, PATIENCE), PAUSE, application.clock()),
+                new KeptStamps(application.configuration().data().resolve("stamps")));
     }
 
     /** The maker of drawings: seal and fonts as configured, no time stamps. @throws Refusal as above */

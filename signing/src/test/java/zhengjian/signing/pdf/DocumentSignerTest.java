@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -65,6 +72,111 @@ class DocumentSignerTest {
         assertThat(token.getTimeStampInfo().getMessageImprintDigest())
                 .isEqualTo(DocumentSigner.sha256(information.getSignature()));
         assertThat(container.length).isLessThanOrEqualTo(signer.capacity());
+    }
+
+    @Test
+    void aDocumentIsStampedOnceAndTheSameOnEachDownload() throws Exception {
+        Kept kept = new Kept();
+        DocumentSigner signer = DocumentSigner.stampedOnce(TestDocument.KEY, AUTHORITY, kept);
+        byte[] first = TestDocument.signed(signer);
+        DocumentSigner down = DocumentSigner.stampedOnce(TestDocument.KEY, SILENT, kept);
+        assertThat(TestDocument.signed(signer)).isEqualTo(first);
+        assertThat(TestDocument.signed(down)).isEqualTo(first);
+        assertThat(kept.containers).hasSize(1);
+        assertThat(kept.missed).isEmpty();
+        assertThat(stampedAt(first)).isPresent();
+    }
+
+    @Test
+    void withoutAStampItGoesOutAllTheSameAndIsStampedLater() throws Exception {
+        Kept kept = new Kept();
+        byte[] bare = TestDocument.signed(DocumentSigner.stampedOnce(TestDocument.KEY, SILENT, kept));
+        assertThat(stampedAt(bare)).isEmpty();
+        assertThat(kept.containers).isEmpty();
+        assertThat(kept.missed).hasSize(1);
+        assertThat(kept.missed.get(0)).hasMessageContaining("no answer within 10 s");
+        assertThat(stampedAt(TestDocument.signed(DocumentSigner.stampedOnce(TestDocument.KEY, AUTHORITY, kept))))
+                .isPresent();
+    }
+
+    @Test
+    void whatIsKeptIsUsedOnlyWhenItIsTheContainerOfThisDocument() throws Exception {
+        DocumentSigner strict = DocumentSigner.stamped(TestDocument.KEY, AUTHORITY);
+        byte[] digest = DocumentSigner.sha256(CONTENT);
+        byte[] good = strict.container(digest);
+        List<byte[]> others = new ArrayList<>(List.of(
+                new byte[0],
+                new byte[] {0x30, 0},
+                Arrays.copyOf(good, good.length - 1),
+                Arrays.copyOf(good, good.length + 1),
+                strict.container(new byte[32]),
+                DocumentSigner.stamped(TestDocument.OTHER_KEY, AUTHORITY).container(digest),
+                DocumentSigner.basic(TestDocument.KEY).container(digest)));
+        // what stands after the signature is the stamp, which has bytes of its own that it does not sign
+        int stamp = TestDocument.text(good)
+                .indexOf(TestDocument.text(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken.getEncoded()));
+        assertThat(stamp).isGreaterThan(1000);
+        for (int i = 0; i < stamp; i += 11) {
+            byte[] changed = good.clone();
+            changed[i] ^= 1;
+            others.add(changed);
+        }
+        for (byte[] other : others) {
+            Kept kept = new Kept();
+            kept.keep(digest, other);
+            byte[] made =
+                    DocumentSigner.stampedOnce(TestDocument.KEY, SILENT, kept).container(digest);
+            assertThat(made).isEqualTo(DocumentSigner.basic(TestDocument.KEY).container(digest));
+        }
+    }
+
+    @Test
+    void whoKnowsNoAuthorityCountsNoTimeButStillRefusesAForeignStamp() throws Exception {
+        byte[] stamped = TestDocument.signed(DocumentSigner.stamped(TestDocument.KEY, AUTHORITY));
+        DocumentCheck offline = DocumentCheck.withoutTimes(List.of(TestDocument.KEY.chain()));
+        assertThat(offline.check(stamped))
+                .isInstanceOfSatisfying(
+                        DocumentCheck.Genuine.class,
+                        genuine -> assertThat(genuine.stampedAt()).isEmpty());
+        assertThat(new DocumentCheck(List.of(TestDocument.KEY.chain()), List.of()).check(stamped))
+                .isEqualTo(new DocumentCheck.Refused(DocumentDefect.TIMESTAMP));
+        String text = TestDocument.text(stamped);
+        int end = text.indexOf("0000000000000000000000000000", text.indexOf("/Contents<"));
+        for (int at = end - 900; at < end - 40; at += 60) {
+            byte[] changed = stamped.clone();
+            changed[at] = (byte) (changed[at] == '1' ? '2' : '1');
+            assertThat(offline.check(changed)).as("at %d", at).isInstanceOf(DocumentCheck.Refused.class);
+        }
+    }
+
+    private static Optional<Instant> stampedAt(byte[] file) {
+        DocumentCheck check = new DocumentCheck(List.of(TestDocument.KEY.chain()), List.of(AUTHORITY.certificate()));
+        return ((DocumentCheck.Genuine) check.check(file)).stampedAt();
+    }
+
+    private static final TimestampSource SILENT = request -> {
+        throw new IOException("no answer within 10 s");
+    };
+
+    /** In memory. */
+    private static final class Kept implements StampedContainers {
+        private final Map<String, byte[]> containers = new HashMap<>();
+        private final List<TimestampException> missed = new ArrayList<>();
+
+        @Override
+        public Optional<byte[]> find(byte[] sha256) {
+            return Optional.ofNullable(containers.get(HexFormat.of().formatHex(sha256)));
+        }
+
+        @Override
+        public void keep(byte[] sha256, byte[] container) {
+            containers.put(HexFormat.of().formatHex(sha256), container);
+        }
+
+        @Override
+        public void missed(TimestampException cause) {
+            missed.add(cause);
+        }
     }
 
     @Test
