@@ -57,15 +57,36 @@ public final class CertificateNumber implements Comparable<CertificateNumber> {
      * @param provincePrefix two digits, the first two of the issuing province's division code
      */
     public static CertificateNumber generate(String provincePrefix, SecureRandom random) {
-        if (!provincePrefix.matches("[1-9][0-9]")) {
+        if (!isPrefix(provincePrefix)) {
             throw new IllegalArgumentException("province prefix: expected two digits, found " + provincePrefix);
         }
         StringBuilder symbols = new StringBuilder(LENGTH).append(provincePrefix);
+        byte[] drawn = new byte[LENGTH];
         while (symbols.length() < LENGTH - 1) {
-            symbols.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+            random.nextBytes(drawn);
+            addSymbols(symbols, drawn);
         }
         String number = symbols.append(checkCharacter(symbols)).toString();
         return new CertificateNumber(number, grouped(number));
+    }
+
+    private static boolean isPrefix(String text) {
+        return text.length() == PREFIX
+                && text.charAt(0) >= '1'
+                && text.charAt(0) <= '9'
+                && text.charAt(1) >= '0'
+                && text.charAt(1) <= '9';
+    }
+
+    /** One symbol a byte until there are 15; the bytes above a multiple of 31 are passed over, so that all are as likely. */
+    private static void addSymbols(StringBuilder symbols, byte[] drawn) {
+        int end = 256 - 256 % ALPHABET.length();
+        for (int i = 0; i < drawn.length && symbols.length() < LENGTH - 1; i++) {
+            int value = drawn[i] & 0xFF;
+            if (value < end) {
+                symbols.append(ALPHABET.charAt(value % ALPHABET.length()));
+            }
+        }
     }
 
     /** The key in the register: 0-9 A-Z, no hyphens. */

@@ -113,7 +113,8 @@ public final class ImportPublished {
         NewCertificates certificates =
                 new NewCertificates(rows, rules.publication(), rules.province(), rules.today(), folder(file), random);
         Entered entered = enter.enter(
-                certificates,
+                certificates.numbers(),
+                certificates::certificate,
                 now,
                 ImportStore.remember(list.sha256(), rules.publication().documentNumber(), rows.size(), now),
                 done -> progress.at(Progress.Step.ENTERING, done, (double) done / rows.size()));

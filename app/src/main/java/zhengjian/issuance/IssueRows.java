@@ -42,6 +42,7 @@ public final class IssueRows {
             Change step,
             IntConsumer progress) {
         NewCertificates certificates = new NewCertificates(rows, publication, province, today, Path.of(""), random);
-        return enter.enter(certificates, now, step, progress);
+        return enter.enter(
+                certificates.numbers(), certificates::certificate, now, (transaction, index) -> {}, step, progress);
     }
 }

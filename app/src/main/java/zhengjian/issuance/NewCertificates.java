@@ -5,8 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.AbstractCollection;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zhengjian.certificate.Certificate;
@@ -20,14 +19,16 @@ import zhengjian.register.NewCertificate;
 import zhengjian.register.Photo;
 import zhengjian.signing.Bytes;
 
-/** Sound rows as certificates, made one at a time while they are entered: photos are never in memory together. */
-final class NewCertificates extends AbstractCollection<NewCertificate> {
+/**
+ * Sound rows as certificates, each made when it is signed: photos are never in memory together. The numbers are drawn at
+ * once. Safe for threads.
+ */
+final class NewCertificates {
     private final List<AcceptedRow> rows;
     private final Publication publication;
-    private final String provincePrefix;
     private final LocalDate issuedOn;
     private final Path folder;
-    private final SecureRandom random;
+    private final List<CertificateNumber> numbers;
 
     NewCertificates(
             List<AcceptedRow> rows,
@@ -38,26 +39,35 @@ final class NewCertificates extends AbstractCollection<NewCertificate> {
             SecureRandom random) {
         this.rows = rows;
         this.publication = publication;
-        this.provincePrefix = province.code().substring(0, 2);
         this.issuedOn = issuedOn;
         this.folder = folder;
-        this.random = random;
+        this.numbers = numbers(rows, province.code().substring(0, 2), random);
     }
 
-    @Override
-    public int size() {
-        return rows.size();
+    private static List<CertificateNumber> numbers(List<AcceptedRow> rows, String prefix, SecureRandom random) {
+        List<CertificateNumber> numbers = new ArrayList<>(rows.size());
+        for (AcceptedRow row : rows) {
+            numbers.add(row.earlierNumber().orElseGet(() -> CertificateNumber.generate(prefix, random)));
+        }
+        return numbers;
     }
 
-    @Override
-    public Iterator<NewCertificate> iterator() {
-        return rows.stream().map(this::certificate).iterator();
+    /** The numbers in the order of the rows. */
+    List<CertificateNumber> numbers() {
+        return numbers;
     }
 
-    private NewCertificate certificate(AcceptedRow row) {
+    /**
+     * The certificate of a row.
+     *
+     * @param place of the row, from 0
+     * @throws BadList if its photo is no longer what it was when it was checked
+     */
+    NewCertificate certificate(int place) {
+        AcceptedRow row = rows.get(place);
         Optional<Photo> photo = row.photo().map(name -> photo(folder.resolve(name)));
         Certificate certificate = new Certificate(
-                row.earlierNumber().orElseGet(() -> CertificateNumber.generate(provincePrefix, random)),
+                numbers.get(place),
                 row.family(),
                 row.holder(),
                 row.title(),

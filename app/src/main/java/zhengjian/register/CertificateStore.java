@@ -5,10 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.locator.ClasspathSqlLocator;
@@ -45,8 +48,13 @@ public final class CertificateStore {
     /** A stored certificate. {@code sealed} opens to the bytes of {@link CertificateRecord}. */
     record Row(CertificateNumber number, Bytes salt, byte[] sealed, long ledgerIndex) {}
 
-    /** A certificate on its way in. {@code photo} is sealed, and empty when there is none. */
-    record NewRow(CertificateNumber number, Bytes salt, byte[] sealed, Bytes idLookUp, byte[] photo) {}
+    /**
+     * A certificate on its way in.
+     *
+     * @param place in its batch
+     * @param photo sealed, and empty when there is none
+     */
+    record NewRow(int place, CertificateNumber number, Bytes salt, byte[] sealed, Bytes idLookUp, byte[] photo) {}
 
     /** A stored status change. {@code sealed} opens to the bytes of {@link StatusChange}. */
     record ChangeRow(long ledgerIndex, Bytes salt, byte[] sealed) {}
@@ -142,6 +150,30 @@ public final class CertificateStore {
                 select.setBytes(1, idLookUp.toArray());
                 return numbers(select);
             }
+        });
+    }
+
+    /** Those of the look-up keys under which there is a row, be it of a batch that is still being entered. */
+    Set<Bytes> knownPeople(Collection<Bytes> idLookUps) {
+        Set<Bytes> known = new HashSet<>();
+        if (idLookUps.isEmpty()) {
+            return known;
+        }
+        String in = "(" + "?, ".repeat(idLookUps.size() - 1) + "?)";
+        return read(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement(sql("known-people").replace("(?)", in))) {
+                int parameter = 0;
+                for (Bytes idLookUp : idLookUps) {
+                    select.setBytes(++parameter, idLookUp.toArray());
+                }
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        known.add(Bytes.copyOf(rows.getBytes(1)));
+                    }
+                }
+            }
+            return known;
         });
     }
 
@@ -251,14 +283,13 @@ public final class CertificateStore {
         }
     }
 
-    /** Adds certificates to a batch; {@code first} is the place of the first one in it. */
-    static void add(Transaction transaction, long batch, int first, List<NewRow> rows) throws SQLException {
+    /** Adds certificates to a batch. */
+    static void add(Transaction transaction, long batch, List<NewRow> rows) throws SQLException {
         PreparedStatement insert = transaction.batch(ADD);
-        int place = first;
         for (NewRow row : rows) {
             insert.setString(1, row.number().canonical());
             insert.setLong(2, batch);
-            insert.setInt(3, place++);
+            insert.setInt(3, row.place());
             insert.setBytes(4, row.salt().toArray());
             insert.setBytes(5, row.sealed());
             insert.setBytes(6, row.idLookUp().toArray());

@@ -4,15 +4,15 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import zhengjian.certificate.CertificateNumber;
 import zhengjian.ledger.Appended;
 import zhengjian.ledger.Change;
 import zhengjian.ledger.Ledger;
@@ -20,20 +20,34 @@ import zhengjian.ledger.LedgerStore;
 import zhengjian.ledger.NewEntry;
 import zhengjian.ledger.NotAppended;
 import zhengjian.ledger.NotAppended.Refused;
+import zhengjian.pipeline.Pipeline;
+import zhengjian.register.SignCertificate.Signed;
 import zhengjian.signing.Bytes;
 
 /**
  * Signs certificates and enters them, all or none, whatever their number.
  *
- * <p>Signing threads prepare chunks; the sequencer writes each chunk as soon as it is ready, between other people's
- * changes, as rows of a batch that nobody can see yet. One last transaction appends all ledger entries and gives the batch
- * its first index: from then on all of it is visible. A batch that never gets there is removed.
+ * <p>All cores sign blocks; meanwhile the sequencer writes what is signed in chunks, between other people's changes, as
+ * rows of a batch that nobody can see yet. Both follow the order of the numbers, which is that of the register's pages, so
+ * that a page is written once and not again for every chunk. One last transaction appends all ledger entries, in the order
+ * of the list, and gives the batch its first index: from then on all of it is visible. A batch that never gets there is
+ * removed.
  */
 public final class EnterCertificates {
-    /** Certificates in one transaction. */
-    static final int CHUNK = 500;
+    /** Certificates that one thread signs at a time. */
+    static final int BLOCK = 32;
+    /** Blocks that are signed or wait for their chunk: a thread need not wait for the one that collects. */
+    static final int BLOCKS_AHEAD = 8;
+    /** Chunks that wait for the sequencer: half a second of signing, so that a slow disk does not stop it. */
+    static final int CHUNKS_UNDER_WAY = 4;
 
-    static final int CHUNKS_UNDER_WAY = 8;
+    /** Certificates in one transaction at least, save in the last one, and at most. */
+    private static final int SMALLEST_CHUNK = 500;
+
+    private static final int LARGEST_CHUNK = 2_000;
+    /** Sealed bytes in one transaction, about: photos count. */
+    private static final int CHUNK_BYTES = 8 << 20;
+
     private static final int KEY = 16;
 
     private final Ledger ledger;
@@ -59,38 +73,52 @@ public final class EnterCertificates {
         return batches.size();
     }
 
+    /** As the last one, of certificates that are there, without entries of the caller's own. */
+    public Entered enter(
+            Collection<NewCertificate> certificates, Instant now, LedgerStore.Write also, IntConsumer entered) {
+        List<NewCertificate> all = List.copyOf(certificates);
+        List<CertificateNumber> numbers =
+                all.stream().map(one -> one.certificate().number()).toList();
+        return enter(numbers, all::get, now, also, entered);
+    }
+
+    /** As the last one, without entries of the caller's own. */
+    public Entered enter(
+            List<CertificateNumber> numbers,
+            IntFunction<NewCertificate> certificate,
+            Instant now,
+            LedgerStore.Write also,
+            IntConsumer entered) {
+        return enter(numbers, certificate, now, also, Change.of(List.of(), (transaction, index) -> {}), entered);
+    }
+
     /**
-     * Enters the certificates.
+     * Enters certificates.
      *
-     * @param certificates 1 to 1,000,000; each number must be free
+     * @param numbers 1 to 1,000,000, each of which must be free
+     * @param certificate makes the certificate of a place in {@code numbers}, when it is signed; called on several threads
      * @param now what the tokens state as the time of issue
      * @param also rows of the caller's own, in the same last transaction; told the index of the first certificate
+     * @param next entries of the caller's own: they follow those of the certificates
      * @param entered hears after each chunk how many certificates are signed and written, on the calling thread
      * @throws Refused when a number is taken or a certificate does not fit its token; then nothing was entered
      * @throws NotAppended when the ledger does not take them; then nothing was entered, save under {@code InDoubt}
      */
     public Entered enter(
-            Collection<NewCertificate> certificates, Instant now, LedgerStore.Write also, IntConsumer entered) {
-        return enter(certificates, now, also, Change.of(List.of(), (transaction, index) -> {}), entered);
-    }
-
-    /** As the other one, with entries of the caller's own: they follow those of the certificates. */
-    public Entered enter(Collection<NewCertificate> certificates, Instant now, Change next, IntConsumer entered) {
-        return enter(certificates, now, (transaction, index) -> {}, next, entered);
-    }
-
-    private Entered enter(
-            Collection<NewCertificate> certificates,
+            List<CertificateNumber> numbers,
+            IntFunction<NewCertificate> certificate,
             Instant now,
             LedgerStore.Write also,
             Change next,
             IntConsumer entered) {
-        if (certificates.isEmpty()) {
+        if (numbers.isEmpty()) {
             throw new IllegalArgumentException("no certificate to enter");
         }
-        CertificateStore.Batch batch = begin(certificates.size());
+        CompletableFuture<CertificateStore.Batch> begun = begin(numbers.size());
+        int[] order = orderOfWriting(numbers);
+        CertificateStore.Batch batch = joined(begun);
         try {
-            List<NewEntry> entries = write(batch, certificates, now, entered);
+            List<NewEntry> entries = new Writing(batch, entered, numbers.size()).write(order, certificate, now);
             return new Entered(entries.size(), complete(batch.number(), entries, also, next));
         } catch (NotAppended.InDoubt e) {
             throw e;
@@ -100,11 +128,12 @@ public final class EnterCertificates {
         }
     }
 
-    private CertificateStore.Batch begin(int certificates) {
+    private CompletableFuture<CertificateStore.Batch> begin(int certificates) {
         CertificateStore.Batch[] begun = new CertificateStore.Batch[1];
-        ledger.append(Change.of(
-                List.of(), (transaction, index) -> begun[0] = CertificateStore.beginBatch(transaction, certificates)));
-        return begun[0];
+        return ledger.submit(Change.of(
+                        List.of(),
+                        (transaction, index) -> begun[0] = CertificateStore.beginBatch(transaction, certificates)))
+                .thenApply(appended -> begun[0]);
     }
 
     private void remove(long batch) {
@@ -122,74 +151,124 @@ public final class EnterCertificates {
                 .withKey(Bytes.copyOf(key)));
     }
 
-    /** Signs and writes chunk after chunk; the order of the entries is that of the certificates. */
-    private List<NewEntry> write(
-            CertificateStore.Batch batch, Collection<NewCertificate> certificates, Instant now, IntConsumer entered) {
-        List<NewEntry> entries = new ArrayList<>(certificates.size());
-        ExecutorService signers = signers();
-        try {
-            Deque<UnderWay> underWay = new ArrayDeque<>();
-            Iterator<NewCertificate> source = certificates.iterator();
-            for (int first = 0; source.hasNext() || !underWay.isEmpty(); ) {
-                while (source.hasNext() && underWay.size() < CHUNKS_UNDER_WAY) {
-                    List<NewCertificate> chunk = take(source);
-                    underWay.add(start(batch, first, chunk, now, signers));
-                    first += chunk.size();
-                }
-                finish(underWay.remove(), entries);
-                entered.accept(entries.size());
+    /** The places by the beginnings of their numbers: as near to the order of the register's pages as matters. */
+    static int[] orderOfWriting(List<CertificateNumber> numbers) {
+        long[] keys = new long[numbers.size()];
+        for (int place = 0; place < keys.length; place++) {
+            String number = numbers.get(place).canonical();
+            long beginning = 0;
+            for (int i = 0; i < 8; i++) {
+                beginning = beginning * 36 + (i < number.length() ? Character.digit(number.charAt(i), 36) : 0);
             }
-            return entries;
-        } finally {
-            signers.shutdownNow();
+            keys[place] = beginning << 22 | place;
         }
+        Arrays.sort(keys);
+        return Arrays.stream(keys).mapToInt(key -> (int) (key & (1 << 22) - 1)).toArray();
     }
 
-    /** One thread for each core: writing takes little of them. */
-    static ExecutorService signers() {
-        return Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    /** How many certificates the next chunk has: few at first and at the end, where the others wait for it. */
+    static int chunk(int before, int remaining) {
+        return Math.max(SMALLEST_CHUNK, Math.min(LARGEST_CHUNK, Math.min(before, remaining / 2)));
     }
 
-    private static List<NewCertificate> take(Iterator<NewCertificate> source) {
-        List<NewCertificate> chunk = new ArrayList<>(CHUNK);
-        while (source.hasNext() && chunk.size() < CHUNK) {
-            chunk.add(source.next());
-        }
-        return chunk;
-    }
-
-    /** A chunk that is being signed, then written. */
-    private record UnderWay(
-            List<NewCertificate> chunk,
-            CompletableFuture<List<SignCertificate.Signed>> signed,
-            CompletableFuture<Appended> written) {}
-
-    private UnderWay start(
-            CertificateStore.Batch batch, int first, List<NewCertificate> chunk, Instant now, ExecutorService signers) {
-        CompletableFuture<List<SignCertificate.Signed>> signed =
-                CompletableFuture.supplyAsync(() -> sign.sign(chunk, batch.statusFirst() + first, now), signers);
-        CompletableFuture<Appended> written = signed.thenCompose(rows -> ledger.submit(Change.of(
-                List.of(),
-                (transaction, index) -> CertificateStore.add(
-                        transaction,
-                        batch.number(),
-                        first,
-                        rows.stream().map(SignCertificate.Signed::row).toList()))));
-        return new UnderWay(chunk, signed, written);
-    }
-
-    private void finish(UnderWay underWay, List<NewEntry> entries) {
+    private static <T> T joined(CompletableFuture<T> future) {
         try {
-            underWay.written().join();
-            underWay.signed().join().forEach(one -> entries.add(one.entry()));
+            return future.join();
         } catch (CompletionException e) {
-            for (NewCertificate one : underWay.chunk()) {
-                if (register.isTaken(one.certificate().number())) {
-                    throw new Refused("证书编号 " + one.certificate().number() + " 已被使用 / the certificate number "
-                            + one.certificate().number() + " is taken");
+            throw e.getCause() instanceof RuntimeException reason ? reason : e;
+        }
+    }
+
+    /** One run: collects what was signed into chunks and has them written. */
+    private final class Writing {
+        private final CertificateStore.Batch batch;
+        private final IntConsumer entered;
+        private final NewEntry[] entries;
+        private final Deque<Chunk> underWay = new ArrayDeque<>();
+        private List<CertificateStore.NewRow> rows = new ArrayList<>();
+        private long bytes;
+        private int begun;
+        private int written;
+
+        Writing(CertificateStore.Batch batch, IntConsumer entered, int certificates) {
+            this.batch = batch;
+            this.entered = entered;
+            this.entries = new NewEntry[certificates];
+        }
+
+        private record Chunk(List<CertificateStore.NewRow> rows, CompletableFuture<Appended> written) {}
+
+        /** Returns the entries in the order of the list, when all rows are written. */
+        List<NewEntry> write(int[] order, IntFunction<NewCertificate> certificate, Instant now) {
+            try (Pipeline<List<Signed>> signing = new Pipeline<>("signing", BLOCKS_AHEAD, this::collect)) {
+                for (int from = 0; from < order.length; from += BLOCK) {
+                    int[] places = Arrays.copyOfRange(order, from, Math.min(order.length, from + BLOCK));
+                    signing.add(() -> sign(places, certificate, now));
+                }
+                signing.finish();
+            }
+            begin();
+            while (!underWay.isEmpty()) {
+                finish(underWay.remove());
+            }
+            return Arrays.asList(entries);
+        }
+
+        private List<Signed> sign(int[] places, IntFunction<NewCertificate> certificate, Instant now) {
+            List<Signed> signed = new ArrayList<>(places.length);
+            for (int place : places) {
+                signed.add(sign.sign(certificate.apply(place), place, batch.statusFirst(), now));
+            }
+            return signed;
+        }
+
+        private void collect(List<Signed> block) {
+            for (Signed one : block) {
+                entries[one.row().place()] = one.entry();
+                rows.add(one.row());
+                bytes += one.row().sealed().length + one.row().photo().length;
+                if (rows.size() >= chunk(begun, entries.length - begun) || bytes >= CHUNK_BYTES) {
+                    begin();
                 }
             }
-            throw e.getCause() instanceof RuntimeException reason ? reason : e;
+        }
+
+        private void begin() {
+            if (rows.isEmpty()) {
+                return;
+            }
+            while (!underWay.isEmpty()
+                    && (underWay.size() >= CHUNKS_UNDER_WAY
+                            || underWay.element().written().isDone())) {
+                finish(underWay.remove());
+            }
+            List<CertificateStore.NewRow> chunk = rows;
+            underWay.add(new Chunk(
+                    chunk,
+                    ledger.submit(Change.of(
+                            List.of(),
+                            (transaction, index) -> CertificateStore.add(transaction, batch.number(), chunk)))));
+            begun += chunk.size();
+            rows = new ArrayList<>(chunk.size());
+            bytes = 0;
+        }
+
+        private void finish(Chunk chunk) {
+            try {
+                joined(chunk.written());
+            } catch (RuntimeException e) {
+                chunk.rows().stream()
+                        .map(CertificateStore.NewRow::number)
+                        .filter(register::isTaken)
+                        .findFirst()
+                        .ifPresent(number -> {
+                            throw new Refused(
+                                    "证书编号 " + number + " 已被使用 / the certificate number " + number + " is taken");
+                        });
+                throw e;
+            }
+            written += chunk.rows().size();
+            entered.accept(written);
         }
     }
 }

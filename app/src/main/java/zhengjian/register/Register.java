@@ -4,8 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.certificate.person.IdDocument;
@@ -86,6 +90,14 @@ public final class Register {
                     .ifPresent(found::add);
         }
         return found;
+    }
+
+    /** Those of some people who have certificates, or are being given some: one question instead of one for each. */
+    public Set<IdDocument> known(Collection<IdDocument> people) {
+        Map<Bytes, IdDocument> asked = new HashMap<>();
+        people.forEach(person -> asked.put(personalData.lookUp(person), person));
+        asked.keySet().retainAll(store.knownPeople(Set.copyOf(asked.keySet())));
+        return Set.copyOf(asked.values());
     }
 
     /** All status changes of a certificate, oldest first, each compared with the ledger. */

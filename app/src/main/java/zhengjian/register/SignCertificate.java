@@ -2,8 +2,6 @@ package zhengjian.register;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import zhengjian.certificate.Certificate;
 import zhengjian.certificate.CertificateNumber;
@@ -38,21 +36,19 @@ public final class SignCertificate {
     /** The row and the entry of one certificate. */
     record Signed(CertificateStore.NewRow row, NewEntry entry) {}
 
-    /** Signs a chunk; its certificates take the places from {@code statusPlace} on in the status lists. */
-    List<Signed> sign(List<NewCertificate> chunk, long statusPlace, Instant now) {
-        List<Signed> signed = new ArrayList<>(chunk.size());
-        for (NewCertificate one : chunk) {
-            signed.add(sign(one, statusPlace + signed.size(), now));
-        }
-        return signed;
-    }
-
-    private Signed sign(NewCertificate one, long statusPlace, Instant now) {
+    /**
+     * Signs one certificate.
+     *
+     * @param place in its batch
+     * @param statusFirst place in the status lists of the batch's first certificate
+     */
+    Signed sign(NewCertificate one, int place, long statusFirst, Instant now) {
         Certificate certificate = one.certificate();
-        CredentialToken token = CredentialToken.sign(credential(one, statusPlace, now), key);
+        CredentialToken token = CredentialToken.sign(credential(one, statusFirst + place, now), key);
         byte[] plain = new CertificateRecord(certificate, one.earlierNumber(), token.bytes()).encode();
         Bytes salt = Commitment.newSalt(random);
         CertificateStore.NewRow row = new CertificateStore.NewRow(
+                place,
                 certificate.number(),
                 salt,
                 personalData.seal(Register.certificatePlace(certificate.number()), plain),

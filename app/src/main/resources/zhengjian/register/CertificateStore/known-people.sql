@@ -1,0 +1,1 @@
+select id_look_up from certificate where id_look_up in (?)
