@@ -2,6 +2,7 @@ package zhengjian.certificate;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import zhengjian.certificate.person.Holder;
 import zhengjian.certificate.text.Texts;
 
@@ -25,6 +26,8 @@ public record Certificate(
         Publication publication,
         LocalDate issuedOn,
         Optional<String> photo) {
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
     public Certificate {
         Texts.require(committee, 100, "评委会 / committee");
         if (title.rank().family() != family) {
@@ -39,7 +42,7 @@ public record Certificate(
             throw new IllegalArgumentException(
                     "公布日期晚于发证日期 / published on " + publication.publishedOn() + ", issued on " + issuedOn);
         }
-        if (photo.isPresent() && !photo.get().matches("[0-9a-f]{64}")) {
+        if (photo.isPresent() && !DIGEST.matcher(photo.get()).matches()) {
             throw new IllegalArgumentException("照片摘要应为 64 位小写十六进制 / the photo digest has 64 lower-case hex digits");
         }
     }

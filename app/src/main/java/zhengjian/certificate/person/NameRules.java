@@ -28,7 +28,9 @@ final class NameRules {
         int position = 0;
         int marks = 0;
         boolean letter = false;
-        for (int codePoint : text.codePoints().toArray()) {
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            i += Character.charCount(codePoint);
             position++;
             refuse(codePoint, position);
             marks = NameMask.isMark(codePoint) ? marks + 1 : 0;

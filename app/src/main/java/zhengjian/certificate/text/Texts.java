@@ -26,7 +26,9 @@ public final class Texts {
                     + " characters, found " + length);
         }
         int position = 0;
-        for (int codePoint : text.codePoints().toArray()) {
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            i += Character.charCount(codePoint);
             position++;
             if (isUnprintable(codePoint)) {
                 throw new IllegalArgumentException(String.format(

@@ -67,11 +67,13 @@ public final class Fonts {
 
     /** The first character of the text that this face cannot draw. */
     public Optional<MissingGlyph> firstMissing(Face face, String text) {
-        int[] codePoints = text.codePoints().toArray();
-        for (int i = 0; i < codePoints.length; i++) {
-            if (find(face, codePoints[i]).isEmpty()) {
-                return Optional.of(new MissingGlyph(codePoints[i], i));
+        int position = 0;
+        for (int i = 0; i < text.length(); position++) {
+            int codePoint = text.codePointAt(i);
+            if (find(face, codePoint).isEmpty()) {
+                return Optional.of(new MissingGlyph(codePoint, position));
             }
+            i += Character.charCount(codePoint);
         }
         return Optional.empty();
     }

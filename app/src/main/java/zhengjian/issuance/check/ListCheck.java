@@ -5,39 +5,61 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import zhengjian.issuance.list.Column;
 import zhengjian.issuance.list.Header;
 import zhengjian.issuance.list.ListFile;
+import zhengjian.issuance.sheet.Cell;
 import zhengjian.issuance.sheet.RowSink;
 import zhengjian.issuance.sheet.SheetRow;
+import zhengjian.pipeline.Pipeline;
 
-/** Checks a whole list: its header, each row, and that no row repeats another one. One list, one instance. */
+/**
+ * Checks a whole list: its header, each row, and that no row repeats another one. One list, one instance. Rows are checked
+ * in blocks on all cores; what is found stands in the order of the list all the same.
+ */
 public final class ListCheck implements RowSink {
-    private final RowCheck check;
+    private static final int BLOCK_ROWS = 256;
+    /** A block of long cells has fewer rows, so that memory is bounded by the list's bounds. */
+    private static final int BLOCK_CHARACTERS = 1 << 20;
+
+    private static final int BLOCKS_AHEAD = 8;
+
+    private final Supplier<RowCheck> newRowCheck;
+    private final Queue<RowCheck> rowChecks = new ConcurrentLinkedQueue<>();
+    private final Pipeline<List<Checked>> checking = new Pipeline<>("checking", BLOCKS_AHEAD, this::take);
     private final Findings findings = new Findings();
     private final List<AcceptedRow> accepted = new ArrayList<>();
     private final Map<RowKey, Integer> seen = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final IntConsumer progress;
     private @Nullable Header header;
+    private List<RowCells> block = new ArrayList<>(BLOCK_ROWS);
+    private int characters;
     private int rows;
 
     private ListCheck(ListRules rules, boolean from1904, IntConsumer progress) {
-        this.check = new RowCheck(rules, from1904);
+        this.newRowCheck = () -> new RowCheck(rules, from1904);
         this.progress = progress;
     }
 
     /**
      * Reads and checks a list to its end.
      *
-     * @param progress hears the number of rows read so far, after each
+     * @param progress hears the number of rows checked so far, after each, on the calling thread
      * @throws zhengjian.issuance.sheet.BadList if the file cannot be read to its end
      */
     public static ListCheck of(ListFile list, ListRules rules, IntConsumer progress) {
         ListCheck check = new ListCheck(rules, list.from1904(), progress);
-        list.rows().forEach(check);
+        try (check.checking) {
+            list.rows().forEach(check);
+            check.takeAll();
+        }
+        check.forget();
         if (check.rows == 0 && check.findings.isEmpty()) {
             check.findings.add(new Finding(0, "", "名单应有表头和至少一行 / a header row and at least one row", ""));
         }
@@ -54,14 +76,70 @@ public final class ListCheck implements RowSink {
         if (!header.missing().isEmpty()) {
             return;
         }
-        rows++;
-        RowCells cells = new RowCells(header, row, findings);
-        check.check(cells).filter(one -> isNew(cells, one)).ifPresent(accepted::add);
-        progress.accept(rows);
+        block.add(new RowCells(header, row));
+        for (Cell cell : row.cells()) {
+            characters += cell.text().length();
+        }
+        if (block.size() >= BLOCK_ROWS || characters >= BLOCK_CHARACTERS) {
+            beginBlock();
+        }
+    }
+
+    /** A row that was looked at by itself. Accepted and key are there when nothing was found. */
+    private record Checked(
+            RowCells cells,
+            @Nullable AcceptedRow accepted,
+            @Nullable RowKey key) {}
+
+    private void beginBlock() {
+        List<RowCells> full = block;
+        checking.add(() -> check(full));
+        block = new ArrayList<>(BLOCK_ROWS);
+        characters = 0;
+    }
+
+    private List<Checked> check(List<RowCells> full) {
+        RowCheck idle = rowChecks.poll();
+        RowCheck check = idle == null ? newRowCheck.get() : idle;
+        List<Checked> checked = new ArrayList<>(full.size());
+        for (RowCells cells : full) {
+            AcceptedRow row = check.check(cells).orElse(null);
+            checked.add(new Checked(cells, row, row == null ? null : RowKey.of(row)));
+        }
+        rowChecks.add(check);
+        return checked;
+    }
+
+    private void take(List<Checked> checked) {
+        for (Checked one : checked) {
+            rows++;
+            AcceptedRow row = one.accepted();
+            RowKey key = one.key();
+            if (row != null && key != null && isNew(one.cells(), row, key)) {
+                accepted.add(row);
+            }
+            one.cells().findings().forEach(findings::add);
+            progress.accept(rows);
+        }
+    }
+
+    private void takeAll() {
+        if (!block.isEmpty()) {
+            beginBlock();
+        }
+        checking.finish();
+    }
+
+    /** What only the checking needs is not kept while the certificates are entered. */
+    private void forget() {
+        rowChecks.clear();
+        seen.clear();
+        numbers.clear();
     }
 
     @Override
     public void merged(String range) {
+        takeAll();
         findings.add(new Finding(0, "", "名单不应有合并的单元格 / no merged cells", Shown.text(range)));
     }
 
@@ -77,8 +155,8 @@ public final class ListCheck implements RowSink {
         }
     }
 
-    private boolean isNew(RowCells cells, AcceptedRow row) {
-        Integer earlier = seen.putIfAbsent(RowKey.of(row), row.row());
+    private boolean isNew(RowCells cells, AcceptedRow row, RowKey key) {
+        Integer earlier = seen.putIfAbsent(key, row.row());
         if (earlier != null) {
             cells.refuseRow("与第 " + earlier + " 行重复（同一人、同一资格） / repeats row " + earlier, "");
         }

@@ -1,5 +1,6 @@
 package zhengjian.issuance.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zhengjian.issuance.list.Column;
@@ -10,17 +11,20 @@ import zhengjian.issuance.sheet.SheetRow;
 
 /** The cells of one row by column, and the findings about them. */
 final class RowCells {
-    private static final List<String> FORMULA_STARTS = List.of("=", "＝", "@", "＠", "+", "＋", "-", "－");
+    private static final String FORMULA_STARTS = "=＝@＠+＋-－";
 
     private final Header header;
     private final SheetRow row;
-    private final Findings findings;
-    private boolean faulty;
+    private List<Finding> findings = List.of();
 
-    RowCells(Header header, SheetRow row, Findings findings) {
+    RowCells(Header header, SheetRow row) {
         this.header = header;
         this.row = row;
-        this.findings = findings;
+    }
+
+    /** What was found wrong so far. */
+    List<Finding> findings() {
+        return findings;
     }
 
     int number() {
@@ -33,7 +37,7 @@ final class RowCells {
 
     /** Whether nothing was found wrong in the row so far. */
     boolean isSound() {
-        return !faulty;
+        return findings.isEmpty();
     }
 
     /** The text of a cell without the blanks around it; empty if the cell is empty or was refused. */
@@ -57,12 +61,27 @@ final class RowCells {
     }
 
     private Optional<String> textOf(Column column, String text) {
-        String plain = text.replaceAll("^[\\s\\u00A0\\u3000]+|[\\s\\u00A0\\u3000]+$", "");
-        boolean formula = FORMULA_STARTS.stream().anyMatch(plain::startsWith);
-        if (formula) {
+        String plain = stripped(text);
+        if (!plain.isEmpty() && FORMULA_STARTS.indexOf(plain.charAt(0)) >= 0) {
             return refused(column, "不应以 = + - @ 开头，会被表格程序当作公式 / must not begin with = + - @, which runs as a formula");
         }
         return Optional.of(plain);
+    }
+
+    private static String stripped(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00A0' || c == '\u3000';
     }
 
     /** A number's stored digits, if it is whole and no digit can have been lost. */
@@ -93,7 +112,9 @@ final class RowCells {
     }
 
     private void note(String column, String expected, String found) {
-        faulty = true;
+        if (findings.isEmpty()) {
+            findings = new ArrayList<>();
+        }
         findings.add(new Finding(row.number(), column, expected, found));
     }
 

@@ -1,7 +1,10 @@
 package zhengjian.issuance.check;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import zhengjian.catalogue.Series;
 import zhengjian.certificate.BadNumber;
 import zhengjian.certificate.CertificateNumber;
@@ -11,11 +14,16 @@ import zhengjian.certificate.Scope;
 import zhengjian.certificate.Title;
 import zhengjian.certificate.person.Holder;
 import zhengjian.issuance.list.Column;
+import zhengjian.issuance.sheet.Cell;
 
-/** Checks one row: every column is looked at, whatever was wrong with the others. */
+/** Checks one row: every column is looked at, whatever was wrong with the others. For one thread: it remembers texts. */
 final class RowCheck {
     private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
     private static final int LONGEST_COMMITTEE = 100;
+    private static final int REMEMBERED = 10_000;
+    private static final int LONGEST_DATE = 32;
+    private static final String CHANNELS = Words.of(Channel.values(), Channel::chinese);
+    private static final Pattern PHOTO = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,99}\\.(?i:jpe?g|png)");
 
     private final ListRules rules;
     private final boolean from1904;
@@ -23,6 +31,7 @@ final class RowCheck {
     private final HolderCheck holders;
     private final TitleCheck titles;
     private final ScopeCheck scopes;
+    private final Map<Cell, Optional<LocalDate>> dates = new HashMap<>();
 
     RowCheck(ListRules rules, boolean from1904) {
         this.rules = rules;
@@ -70,7 +79,7 @@ final class RowCheck {
                 : cells.required(Column.REVIEWED_ON, expected).isEmpty()) {
             return Optional.empty();
         }
-        Optional<LocalDate> date = ListDate.parse(cells.cell(Column.REVIEWED_ON), from1904);
+        Optional<LocalDate> date = date(cells.cell(Column.REVIEWED_ON));
         if (date.isEmpty() || date.get().isBefore(EARLIEST)) {
             cells.refuse(Column.REVIEWED_ON, expected);
             return Optional.empty();
@@ -85,13 +94,20 @@ final class RowCheck {
         return date;
     }
 
+    /** A list has few days: what repeats is read once and is the same object. */
+    private Optional<LocalDate> date(Cell cell) {
+        if (cell.text().length() > LONGEST_DATE || dates.size() >= REMEMBERED && !dates.containsKey(cell)) {
+            return ListDate.parse(cell, from1904);
+        }
+        return dates.computeIfAbsent(cell, one -> ListDate.parse(one, from1904));
+    }
+
     private static Optional<Channel> channel(RowCells cells) {
-        String expected = Words.of(Channel.values(), Channel::chinese);
-        return cells.required(Column.CHANNEL, expected).flatMap(text -> {
+        return cells.required(Column.CHANNEL, CHANNELS).flatMap(text -> {
             try {
                 return Optional.of(Channel.parse(text));
             } catch (IllegalArgumentException e) {
-                cells.refuse(Column.CHANNEL, expected);
+                cells.refuse(Column.CHANNEL, CHANNELS);
                 return Optional.empty();
             }
         });
@@ -115,7 +131,7 @@ final class RowCheck {
 
     private static Optional<String> photo(RowCells cells) {
         Optional<String> name = cells.text(Column.PHOTO);
-        if (name.isPresent() && !name.get().matches("[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,99}\\.(?i:jpe?g|png)")) {
+        if (name.isPresent() && !PHOTO.matcher(name.get()).matches()) {
             cells.refuse(Column.PHOTO, "名单所在文件夹内的 .jpg 或 .png 文件名 / the name of a .jpg or .png beside the list");
         }
         return name;

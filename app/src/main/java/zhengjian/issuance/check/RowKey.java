@@ -7,25 +7,32 @@ import java.security.NoSuchAlgorithmException;
 
 /** Tells two rows apart by what must not repeat: the person with what was obtained. 128 bits, kept in memory only. */
 record RowKey(long high, long low) {
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(RowKey::newDigest);
+
     static RowKey of(AcceptedRow row) {
-        return of(String.join(
-                "\n",
-                row.holder().id().type().code(),
-                row.holder().id().number(),
-                row.family().code(),
-                row.title().series(),
-                row.title().specialty(),
-                row.title().name(),
-                row.title().rank().code(),
-                row.scope().kind().code(),
-                row.scope().division().code()));
+        return of(
+                DIGEST.get(),
+                String.join(
+                        "\n",
+                        row.holder().id().type().code(),
+                        row.holder().id().number(),
+                        row.family().code(),
+                        row.title().series(),
+                        row.title().specialty(),
+                        row.title().name(),
+                        row.title().rank().code(),
+                        row.scope().kind().code(),
+                        row.scope().division().code()));
     }
 
-    static RowKey of(String text) {
+    private static RowKey of(MessageDigest sha256, String text) {
+        ByteBuffer digest = ByteBuffer.wrap(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+        return new RowKey(digest.getLong(), digest.getLong());
+    }
+
+    private static MessageDigest newDigest() {
         try {
-            ByteBuffer digest =
-                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-            return new RowKey(digest.getLong(), digest.getLong());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

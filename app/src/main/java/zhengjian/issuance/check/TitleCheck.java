@@ -17,9 +17,19 @@ import zhengjian.issuance.list.Column;
 
 /** The columns about what was obtained: 证书种类, 系列, 专业, 资格名称, 级别. */
 final class TitleCheck {
+    private static final int REMEMBERED = 10_000;
+    private static final Map<Family, String> RANKS = Map.of(
+            Family.TITLE, Words.of(Level.values(), Level::chinese),
+            Family.POST, Words.of(PostGrade.values(), PostGrade::chinese),
+            Family.SKILL, Words.of(SkillGrade.values(), SkillGrade::chinese));
+
     private final TitleCatalogue catalogue;
     private final TextCheck texts;
+    private final Map<Asked, Title> found = new HashMap<>();
     private final Map<Title, Title> known = new HashMap<>();
+
+    /** What the catalogue was asked for and had: few rows ask for anything new. */
+    private record Asked(String series, Level level, String specialty, String title, LocalDate on) {}
 
     TitleCheck(TitleCatalogue catalogue, TextCheck texts) {
         this.catalogue = catalogue;
@@ -56,11 +66,7 @@ final class TitleCheck {
     }
 
     private static Optional<Rank> rank(RowCells cells, Family family) {
-        String expected = switch (family) {
-            case TITLE -> Words.of(Level.values(), Level::chinese);
-            case POST -> Words.of(PostGrade.values(), PostGrade::chinese);
-            case SKILL -> Words.of(SkillGrade.values(), SkillGrade::chinese);
-        };
+        String expected = RANKS.getOrDefault(family, "");
         return cells.required(Column.LEVEL, expected).flatMap(text -> {
             try {
                 return Optional.of(Rank.parse(family, text));
@@ -81,19 +87,32 @@ final class TitleCheck {
         if (series.isEmpty() || rank.isEmpty() || specialty.isEmpty() || title.isEmpty()) {
             return Optional.empty();
         }
-        Series one = series.get();
-        if (catalogue.hasFields(one) && catalogue.field(one, specialty.get()).isEmpty()) {
+        Asked asked = new Asked(series.get().name(), (Level) rank.get(), specialty.get(), title.get(), on);
+        Title before = found.get(asked);
+        if (before != null) {
+            return Optional.of(before);
+        }
+        Optional<Title> answer = ask(cells, series.get(), asked);
+        if (found.size() < REMEMBERED) {
+            answer.ifPresent(one -> found.put(asked, known.computeIfAbsent(one, same -> same)));
+        }
+        return answer;
+    }
+
+    private Optional<Title> ask(RowCells cells, Series one, Asked asked) {
+        if (catalogue.hasFields(one) && catalogue.field(one, asked.specialty()).isEmpty()) {
             cells.refuse(Column.SPECIALTY, Words.of(catalogue.specialties(one)));
             return Optional.empty();
         }
-        Level level = (Level) rank.get();
-        Optional<CatalogueTitle> found = catalogue.find(one, level, specialty.get(), title.get(), on);
-        if (found.isEmpty()) {
+        Level level = asked.level();
+        Optional<CatalogueTitle> row = catalogue.find(one, level, asked.specialty(), asked.title(), asked.on());
+        if (row.isEmpty()) {
             cells.refuse(
                     Column.TITLE,
-                    one.name() + "系列" + level.chinese() + "的资格名称，" + Words.of(catalogue.titles(one, level, on)));
+                    one.name() + "系列" + level.chinese() + "的资格名称，"
+                            + Words.of(catalogue.titles(one, level, asked.on())));
         }
-        return found.map(row -> new Title(one.name(), specialty.get(), row.title(), level));
+        return row.map(title -> new Title(one.name(), asked.specialty(), title.title(), level));
     }
 
     private Optional<Series> knownSeries(RowCells cells, LocalDate on) {

@@ -2,8 +2,14 @@ package zhengjian.issuance.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -238,6 +244,76 @@ class ListCheckTest {
 
         assertThat(check.findings().kept().get(0).row()).isEqualTo(4);
         assertThat(check.findings().kept().get(0).expected()).contains("与第 3 行重复");
+    }
+
+    @Test
+    void findingsOfALongListStandInTheOrderOfItsRows() {
+        String[] lines = SampleList.of(5_000).csv().split("\r\n");
+        List<Integer> faulty = new ArrayList<>();
+        for (int row = 3; row <= lines.length; row += 37) {
+            lines[row - 1] = row % 2 == 0
+                    ? lines[row - 1].replace(",中级,", ",高级,")
+                    : row % 3 == 0 ? lines[row - 2] : lines[row - 1].replace("张三明,女", ",男");
+            faulty.add(row);
+        }
+
+        ListCheck check = check(SampleList.write(
+                folder.resolve("list.csv"), (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8)));
+
+        List<Integer> found = check.findings().kept().stream().map(Finding::row).toList();
+        assertThat(found).isSorted();
+        assertThat(found.stream().distinct().toList()).isEqualTo(faulty);
+        assertThat(check.findings().kept().stream().filter(one -> one.expected().contains("重复")))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.expected()).contains("与第 " + (one.row() - 1) + " 行重复"));
+        assertThat(check.rows()).isEqualTo(5_000);
+        assertThat(check.accepted()).extracting(AcceptedRow::row).isSorted().hasSize(5_000 - faulty.size());
+    }
+
+    @Test
+    void progressCountsEveryRowOnTheCallingThread() {
+        List<Integer> heard = new ArrayList<>();
+        Set<Thread> threads = new HashSet<>();
+        try (ListFile list = ListFile.open(SampleList.of(1_000).write(folder))) {
+            ListCheck.of(list, SampleList.rules(), rows -> {
+                heard.add(rows);
+                threads.add(Thread.currentThread());
+            });
+        }
+        assertThat(heard).isEqualTo(IntStream.rangeClosed(1, 1_000).boxed().toList());
+        assertThat(threads).containsExactly(Thread.currentThread());
+    }
+
+    @Test
+    void listOfLongCellsIsCheckedInSmallBlocks() {
+        SampleList list = SampleList.of(1);
+        for (int row = 0; row < 100; row++) {
+            list.again().with("工作单位", "长".repeat(30_000));
+        }
+
+        assertThat(check(list).findings().kept())
+                .filteredOn(one -> one.column().equals("工作单位"))
+                .extracting(Finding::row)
+                .isEqualTo(IntStream.rangeClosed(3, 102).boxed().toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" 机械", "机械\t", "\u00A0机械\u3000", "\u3000 机械 \u00A0"})
+    void blanksAroundACellAreForgiven(String specialty) {
+        assertThat(sound(SampleList.of(1).with("专业", specialty)).title().specialty())
+                .isEqualTo("机械");
+    }
+
+    @Test
+    void sameTitleInAnotherYearIsAskedOfTheCatalogueAgain() {
+        SampleList list = SampleList.of(1).with("系列", "新职业").with("级别", "初级").with("专业", "社会服务");
+        ListCheck check = check(list.with("资格名称", "初级社会服务师")
+                .again()
+                .with("证件号码", SampleList.id(9))
+                .with("评审日期", "2001-06-30"));
+
+        assertThat(check.accepted()).hasSize(1);
+        assertThat(check.findings().kept()).extracting(Finding::row).containsOnly(3);
     }
 
     @Test
