@@ -1,28 +1,27 @@
 package zhengjian.dossier;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.locator.ClasspathSqlLocator;
+import javax.sql.DataSource;
+import zhengjian.ledger.LedgerStore;
 import zhengjian.ledger.LedgerStore.StoreFailed;
 import zhengjian.ledger.LedgerStore.Transaction;
 import zhengjian.signing.Bytes;
 
 /** The table of statements: rows are added in the transaction of their ledger entry and never change. */
 public final class DossierStore {
-    private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.removingComments();
-    private static final String ADD = SQL.locate(DossierStore.class, "add");
-    private static final String FIND = SQL.locate(DossierStore.class, "find");
-    private static final String NEWEST = SQL.locate(DossierStore.class, "newest");
+    private static final String ADD = LedgerStore.sql(DossierStore.class, "add");
+    private static final String FIND = LedgerStore.sql(DossierStore.class, "find");
+    private static final String NEWEST = LedgerStore.sql(DossierStore.class, "newest");
 
-    private final Jdbi reader;
+    private final DataSource reader;
 
     /** @param reader gives pooled connections for reading */
-    public DossierStore(Jdbi reader) {
+    public DossierStore(DataSource reader) {
         this.reader = reader;
     }
 
@@ -30,33 +29,39 @@ public final class DossierStore {
     record Row(long ledgerIndex, Bytes salt, byte[] sealed) {}
 
     List<Row> find(Subject subject) {
-        try {
-            return reader.withHandle(handle -> handle.createQuery(FIND)
-                    .bind(0, subject.key())
-                    .map((row, context) -> row(row))
-                    .list());
-        } catch (JdbiException e) {
+        try (Connection connection = reader.getConnection();
+                PreparedStatement select = connection.prepareStatement(FIND)) {
+            return find(select, subject);
+        } catch (SQLException e) {
             throw new StoreFailed("the statements cannot be read", e);
         }
     }
 
     /** Subjects of a type, those first about which something was stated last. */
     List<Subject> newest(String type, int limit) {
-        try {
-            return reader.withHandle(handle -> handle.createQuery(NEWEST)
-                    .bind(0, type + "/")
-                    .bind(1, type + "0")
-                    .bind(2, limit)
-                    .map((row, context) -> Subject.ofKey(row.getString("subject")))
-                    .list());
-        } catch (JdbiException e) {
+        try (Connection connection = reader.getConnection();
+                PreparedStatement select = connection.prepareStatement(NEWEST)) {
+            select.setString(1, type + "/");
+            select.setString(2, type + "0");
+            select.setInt(3, limit);
+            List<Subject> subjects = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    subjects.add(Subject.ofKey(row.getString("subject")));
+                }
+            }
+            return subjects;
+        } catch (SQLException e) {
             throw new StoreFailed("the statements cannot be read", e);
         }
     }
 
     /** The same as {@link #find(Subject)} inside the sequencer's transaction. */
     static List<Row> find(Transaction transaction, Subject subject) throws SQLException {
-        PreparedStatement select = transaction.statement(FIND);
+        return find(transaction.statement(FIND), subject);
+    }
+
+    private static List<Row> find(PreparedStatement select, Subject subject) throws SQLException {
         select.setString(1, subject.key());
         List<Row> rows = new ArrayList<>();
         try (ResultSet found = select.executeQuery()) {

@@ -7,13 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 import zhengjian.ledger.LedgerStore;
 
 /** Which lists were imported. A row is written in the transaction that makes the list's certificates visible. */
 public final class ImportStore {
-    private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.create();
-
     private final DataSource reader;
 
     /** @param reader gives pooled connections for reading */
@@ -59,6 +56,6 @@ public final class ImportStore {
     }
 
     private static String sql(String name) {
-        return SQL.locate(ImportStore.class, name);
+        return LedgerStore.sql(ImportStore.class, name);
     }
 }

@@ -1,5 +1,9 @@
 package zhengjian.ledger;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,11 +13,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 import org.jspecify.annotations.Nullable;
 import zhengjian.signing.Bytes;
 import zhengjian.signing.merkle.Hash;
@@ -24,8 +28,7 @@ import zhengjian.signing.merkle.Tile;
  * Entries, tiles and checkpoints are only ever added.
  */
 public final class LedgerStore {
-    private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.create();
-    /** Locating reads the file each time; there are only as many texts as files. */
+    /** Only as many as there are files. */
     private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
 
     private static final String ADD_ENTRY = sql("add-entry");
@@ -47,9 +50,20 @@ public final class LedgerStore {
         this.reader = reader;
     }
 
-    /** The text of {@code LedgerStore/NAME.sql}. */
     private static String sql(String name) {
-        return TEXTS.computeIfAbsent(name, key -> SQL.locate(LedgerStore.class, key));
+        return sql(LedgerStore.class, name);
+    }
+
+    /** The statement in {@code NAME.sql}, which stands in a folder of the store's name beside the store; read once. */
+    public static String sql(Class<?> store, String name) {
+        String file = store.getSimpleName() + "/" + name + ".sql";
+        return TEXTS.computeIfAbsent(store.getPackageName() + "/" + file, key -> {
+            try (InputStream in = Objects.requireNonNull(store.getResourceAsStream(file), file)) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /**

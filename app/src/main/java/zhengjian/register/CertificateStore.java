@@ -8,14 +8,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 import zhengjian.certificate.CertificateNumber;
+import zhengjian.ledger.LedgerStore;
 import zhengjian.ledger.LedgerStore.StoreFailed;
 import zhengjian.ledger.LedgerStore.Transaction;
 import zhengjian.signing.Bytes;
@@ -25,10 +23,6 @@ import zhengjian.signing.Bytes;
  * certificates cannot be seen until the batch has its ledger index.
  */
 public final class CertificateStore {
-    private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.create();
-    /** Locating reads the file each time; there are only as many texts as files. */
-    private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
-
     private static final String FIND = sql("find");
     private static final String FIND_CHANGES = sql("find-changes");
     private static final String ADD = sql("add");
@@ -42,7 +36,7 @@ public final class CertificateStore {
     }
 
     private static String sql(String name) {
-        return TEXTS.computeIfAbsent(name, key -> SQL.locate(CertificateStore.class, key));
+        return LedgerStore.sql(CertificateStore.class, name);
     }
 
     /** A stored certificate. {@code sealed} opens to the bytes of {@link CertificateRecord}. */

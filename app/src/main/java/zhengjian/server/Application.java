@@ -27,7 +27,6 @@ import zhengjian.register.EnterCertificates;
 import zhengjian.register.PersonalData;
 import zhengjian.register.Register;
 import zhengjian.register.SignCertificate;
-import zhengjian.server.keys.KeyRingFile;
 import zhengjian.server.keys.KeyUse;
 import zhengjian.server.keys.PasswordFile;
 import zhengjian.server.keys.RecordKeyChanges;
@@ -206,7 +205,7 @@ public final class Application implements AutoCloseable {
     /** A ledger that reads only takes them at the next start. */
     private void recordKeyChanges() {
         try {
-            RecordKeyChanges.into(ledger, KeyRingFile.read(configuration.keys().ring()));
+            RecordKeyChanges.into(ledger, keys.ring());
         } catch (NotAppended e) {
             LOG.warn("key changes are not in the ledger yet: {}", e.getMessage());
         }
@@ -309,7 +308,7 @@ public final class Application implements AutoCloseable {
 
     /** Statements about accounts and requests. */
     public Dossiers dossiers() {
-        return new Dossiers(new DossierStore(database.jdbi()), personalData, ledger, random);
+        return new Dossiers(new DossierStore(database.reader()), personalData, ledger, random);
     }
 
     /** The accounts of staff. */

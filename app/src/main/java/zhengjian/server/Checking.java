@@ -6,6 +6,7 @@ import java.util.function.Function;
 import zhengjian.document.CertificateDocument;
 import zhengjian.register.RegisteredCertificate;
 import zhengjian.server.documents.Documents;
+import zhengjian.server.start.Later;
 import zhengjian.server.start.Preparation;
 import zhengjian.verification.AnswerJson;
 import zhengjian.verification.VerifyCertificate;
@@ -48,7 +49,7 @@ record Checking(
                 application.configuration().issuer().iso(),
                 application.trust());
         AnswerJson json = new AnswerJson(application.divisions());
-        ReceiptStore receipts = new ReceiptStore(application.database().jdbi());
+        ReceiptStore receipts = new ReceiptStore(application.database().reader());
         RecordCheck record = new RecordCheck(
                 application.ledger(), receipts, json, application.random(), baseUrl + "/api/v1/receipts/");
         AnswerCheck answers = new AnswerCheck(verify, record);
@@ -79,7 +80,11 @@ record Checking(
     }
 
     private static Function<RegisteredCertificate, String> masked(Application application) {
-        CertificateDocument documents = Documents.drawings(application);
-        return certificate -> documents.svg(certificate, Optional.empty(), true);
+        Later<CertificateDocument> documents = Later.of(() -> Documents.drawings(application));
+        if (!application.configuration().documents().fonts().isEmpty()) {
+            // one that cannot be used stops the start; the program's own are known to be good
+            documents.get();
+        }
+        return certificate -> documents.get().svg(certificate, Optional.empty(), true);
     }
 }

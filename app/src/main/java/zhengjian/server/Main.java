@@ -4,7 +4,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +23,7 @@ import zhengjian.server.command.LedgerCommand;
 import zhengjian.server.command.Refusal;
 import zhengjian.server.command.ServeCommand;
 import zhengjian.server.command.VerifyCommand;
+import zhengjian.server.http.Logging;
 import zhengjian.server.keys.KeyRingFileException;
 import zhengjian.server.ledger.BackupCommand;
 import zhengjian.server.ledger.RestoreCommand;
@@ -43,26 +46,29 @@ import zhengjian.server.trust.TrustCommand;
             "1:否（不是真证、检查未通过）。 No (not genuine, check failed).",
             "2:无法判断，或拒绝执行。 Could not decide, or refused.",
             "64:命令行有误。 Wrong usage."
-        },
-        subcommands = {
-            DemoCommand.class,
-            ServeCommand.class,
-            VerifyCommand.class,
-            ExportCommand.class,
-            KeysCommand.class,
-            AccountCommand.class,
-            LedgerCommand.class,
-            BackupCommand.class,
-            RestoreCommand.class,
-            TrustCommand.class,
-            RulesCommand.class,
-            RevokeCommand.class,
-            SuspendCommand.class,
-            ReinstateCommand.class,
-            SupersedeCommand.class,
-            ImportPublishedCommand.class,
         })
 public final class Main implements Callable<Integer> {
+    /** In the order in which the help lists them. */
+    private static final List<Subcommand> COMMANDS = List.of(
+            new Subcommand("demo", DemoCommand::new),
+            new Subcommand("serve", ServeCommand::new),
+            new Subcommand("verify", VerifyCommand::new),
+            new Subcommand("export", ExportCommand::new),
+            new Subcommand("keys", KeysCommand::new),
+            new Subcommand("account", AccountCommand::new),
+            new Subcommand("ledger", LedgerCommand::new),
+            new Subcommand("backup", BackupCommand::new),
+            new Subcommand("restore", RestoreCommand::new),
+            new Subcommand("trust", TrustCommand::new),
+            new Subcommand("rules", RulesCommand::new),
+            new Subcommand("revoke", RevokeCommand::new),
+            new Subcommand("suspend", SuspendCommand::new),
+            new Subcommand("reinstate", ReinstateCommand::new),
+            new Subcommand("supersede", SupersedeCommand::new),
+            new Subcommand("import-published", ImportPublishedCommand::new));
+
+    private record Subcommand(String name, Supplier<Object> command) {}
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -81,6 +87,7 @@ public final class Main implements Callable<Integer> {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        Logging.choose();
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
         int exitCode = run(out, err, arguments);
@@ -91,7 +98,7 @@ public final class Main implements Callable<Integer> {
 
     /** Runs one command; returns one of {@link ExitCode}. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine program = new CommandLine(program());
+        CommandLine program = program(arguments);
         everywhere(program);
         return program.setOut(out)
                 .setErr(err)
@@ -100,8 +107,16 @@ public final class Main implements Callable<Integer> {
                 .execute(arguments);
     }
 
-    static Object program() {
-        return new Main();
+    /** With the one subcommand that is called, or all of them where none is: to describe all takes longer than to run one. */
+    static CommandLine program(String... arguments) {
+        CommandLine program = new CommandLine(new Main());
+        List<Subcommand> called = COMMANDS.stream()
+                .filter(command -> arguments.length > 0 && command.name().equals(arguments[0]))
+                .toList();
+        for (Subcommand command : called.isEmpty() ? COMMANDS : called) {
+            program.addSubcommand(command.name(), command.command().get());
+        }
+        return program;
     }
 
     private static void everywhere(CommandLine command) {

@@ -6,13 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 import zhengjian.ledger.LedgerStore;
 
 /** When each list was signed last. The time of a list only grows. */
 public final class StatusListStore {
-    private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.removingComments();
-
     private final DataSource reader;
 
     /** @param reader gives pooled connections for reading */
@@ -44,6 +41,6 @@ public final class StatusListStore {
     }
 
     private static String sql(String name) {
-        return SQL.locate(StatusListStore.class, name);
+        return LedgerStore.sql(StatusListStore.class, name);
     }
 }

@@ -62,7 +62,7 @@ abstract class ApprovalContract {
 
     private void wire(ActKinds kinds) {
         dossiers = new Dossiers(
-                new DossierStore(ledger.database().jdbi()),
+                new DossierStore(ledger.database().reader()),
                 PersonalData.of(new byte[32]),
                 ledger.ledger(),
                 new SecureRandom());

@@ -81,7 +81,7 @@ abstract class CommitteesContract {
 
     private void wire() {
         Dossiers dossiers = new Dossiers(
-                new DossierStore(ledger.database().jdbi()), PersonalData.of(new byte[32]), ledger.ledger(), RANDOM);
+                new DossierStore(ledger.database().reader()), PersonalData.of(new byte[32]), ledger.ledger(), RANDOM);
         TitleCatalogue catalogue = TitleCatalogue.load();
         committees = new Committees(dossiers, PilotCounties.load(), catalogue, Divisions.load());
         accounts = new Accounts(dossiers, ledger.ledger());

@@ -50,7 +50,7 @@ abstract class DossierContract {
 
     private Dossiers newDossiers() {
         return new Dossiers(
-                new DossierStore(ledger.database().jdbi()),
+                new DossierStore(ledger.database().reader()),
                 PersonalData.of(new byte[32]),
                 ledger.ledger(),
                 new SecureRandom());

@@ -23,10 +23,24 @@ class MainTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String command :
-                new picocli.CommandLine(Main.program()).getSubcommands().keySet()) {
+        for (String command : Main.program().getSubcommands().keySet()) {
             assertThat(run(command, "--help")).as(command).isEqualTo(ExitCode.YES);
         }
+    }
+
+    @Test
+    void everyCommandBearsItsOwnName() {
+        Main.program()
+                .getSubcommands()
+                .forEach((name, command) ->
+                        assertThat(command.getCommandSpec().name()).isEqualTo(name));
+    }
+
+    @Test
+    void onlyTheCommandThatIsCalledIsDescribed() {
+        assertThat(Main.program("serve", "--help").getSubcommands()).containsOnlyKeys("serve");
+        assertThat(Main.program("--help").getSubcommands()).hasSizeGreaterThan(10);
+        assertThat(Main.program("no-such-command").getSubcommands()).hasSizeGreaterThan(10);
     }
 
     @Test

@@ -38,7 +38,7 @@ class SignInTest {
     void open() throws Exception {
         ledger = new TestLedger(TestStore.sqlite(directory.resolve("data")), directory.resolve("second"));
         Dossiers dossiers = new Dossiers(
-                new DossierStore(ledger.database().jdbi()), PersonalData.of(new byte[32]), ledger.ledger(), RANDOM);
+                new DossierStore(ledger.database().reader()), PersonalData.of(new byte[32]), ledger.ledger(), RANDOM);
         accounts = new Accounts(dossiers, ledger.ledger());
         sessions = new Sessions(accounts, ledger.clock(), RANDOM);
         signIn = new SignIn(accounts, sessions, ledger.clock(), OneTimeSecret.generate(RANDOM));

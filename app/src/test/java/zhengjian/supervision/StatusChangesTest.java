@@ -60,7 +60,7 @@ class StatusChangesTest {
         register = new TestRegister(TestStore.sqlite(directory.resolve("data")), directory);
         kind = new StatusChanges(register.changeStatus());
         dossiers = new Dossiers(
-                new DossierStore(register.ledger.database().jdbi()),
+                new DossierStore(register.ledger.database().reader()),
                 PersonalData.of(new byte[32]),
                 register.ledger(),
                 RANDOM);

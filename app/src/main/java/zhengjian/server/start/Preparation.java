@@ -6,7 +6,6 @@ import java.util.Map;
 import zhengjian.catalogue.Divisions;
 import zhengjian.catalogue.PlaceListing;
 import zhengjian.catalogue.TitleCatalogue;
-import zhengjian.document.font.Fonts;
 import zhengjian.recognition.decision.Territories;
 import zhengjian.server.Configuration;
 import zhengjian.server.rules.RulesInForce;
@@ -33,8 +32,7 @@ public final class Preparation {
         Begun<Territories> territories = Begun.begin(
                 "catalogue",
                 () -> new Territories(Divisions.load(), configuration.pilotCounties(), TitleCatalogue.load()));
-        // kept by their own classes; whoever needs them first waits for them there
-        Begun.begin("fonts", Fonts::bundled);
+        // kept by its own class; whoever needs it first waits for it there
         Begun.begin("database", Database::loadLibrary);
         return new Preparation(
                 territories,

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -180,9 +179,9 @@ public final class Database implements AutoCloseable {
         return reader;
     }
 
-    /** JDBI over the readers, with SQL objects. */
+    /** JDBI over the readers, for whoever wants rows mapped; made anew each time, and no start waits for it. */
     public Jdbi jdbi() {
-        return Jdbi.create(reader).installPlugin(new SqlObjectPlugin());
+        return Jdbi.create(reader);
     }
 
     @Override

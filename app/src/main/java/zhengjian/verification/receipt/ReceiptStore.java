@@ -1,29 +1,29 @@
 package zhengjian.verification.receipt;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.locator.ClasspathSqlLocator;
-import org.jdbi.v3.core.statement.Query;
+import javax.sql.DataSource;
+import zhengjian.ledger.LedgerStore;
+import zhengjian.ledger.LedgerStore.StoreFailed;
 import zhengjian.ledger.LedgerStore.Transaction;
 import zhengjian.signing.Bytes;
 
 /** The table of receipts: rows are added in the transaction of their ledger entry and never change. */
 public final class ReceiptStore {
-    private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.create();
-    private static final String ADD = SQL.locate(ReceiptStore.class, "add");
-    private static final String FIND = SQL.locate(ReceiptStore.class, "find");
-    private static final String FIND_EARLIER = SQL.locate(ReceiptStore.class, "find-earlier");
-    private static final String LAST_PLACE = SQL.locate(ReceiptStore.class, "last-place");
-    private static final String FIND_BY_INDEX = SQL.locate(ReceiptStore.class, "find-by-index");
+    private static final String ADD = LedgerStore.sql(ReceiptStore.class, "add");
+    private static final String FIND = LedgerStore.sql(ReceiptStore.class, "find");
+    private static final String FIND_EARLIER = LedgerStore.sql(ReceiptStore.class, "find-earlier");
+    private static final String LAST_PLACE = LedgerStore.sql(ReceiptStore.class, "last-place");
+    private static final String FIND_BY_INDEX = LedgerStore.sql(ReceiptStore.class, "find-by-index");
 
-    private final Jdbi reader;
+    private final DataSource reader;
 
     /** @param reader gives pooled connections for reading */
-    public ReceiptStore(Jdbi reader) {
+    public ReceiptStore(DataSource reader) {
         this.reader = reader;
     }
 
@@ -56,18 +56,27 @@ public final class ReceiptStore {
 
     /** The highest place that is taken; 0 when none is. */
     long lastPlace() {
-        return reader.withHandle(handle ->
-                handle.createQuery(LAST_PLACE).mapTo(Long.class).findOne().orElse(0L));
+        try (Connection connection = reader.getConnection();
+                PreparedStatement select = connection.prepareStatement(LAST_PLACE);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        } catch (SQLException e) {
+            throw new StoreFailed("the receipts cannot be read", e);
+        }
     }
 
     private Optional<Receipt> find(String sql, Object... keys) {
-        return reader.withHandle(handle -> {
-            Query query = handle.createQuery(sql);
+        try (Connection connection = reader.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
             for (int i = 0; i < keys.length; i++) {
-                query.bind(i, keys[i]);
+                select.setObject(i + 1, keys[i]);
             }
-            return query.map((row, context) -> receipt(row)).findOne();
-        });
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(receipt(row)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new StoreFailed("the receipts cannot be read", e);
+        }
     }
 
     private static Receipt receipt(ResultSet row) throws SQLException {

@@ -39,8 +39,6 @@ final class ServedProcess implements AutoCloseable {
                 // as the manifest of the packaged jar says
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
-                "-Dlogback.configurationFile="
-                        + Path.of("src/main/resources/logback.xml").toAbsolutePath(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));

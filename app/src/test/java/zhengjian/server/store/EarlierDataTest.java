@@ -97,7 +97,7 @@ class EarlierDataTest {
     }
 
     private static void requireReceipts(Database database) {
-        ReceiptStore receipts = new ReceiptStore(database.jdbi());
+        ReceiptStore receipts = new ReceiptStore(database.reader());
         Receipt receipt = receipts.find(ReceiptId.parse(NUMBER).orElseThrow()).orElseThrow();
         assertThat(receipt.ledgerIndex()).isEqualTo(3);
         assertThat(receipt.id().text()).isEqualTo(NUMBER);
