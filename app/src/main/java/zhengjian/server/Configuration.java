@@ -95,9 +95,15 @@ public record Configuration(
      * The signing keys, and the ring of all keys ever used.
      *
      * @param status signs status lists; without it none are published
+     * @param wallet signs credentials for wallets; without it none are made
      */
     public record Keys(
-            KeySource issuing, KeySource ledger, KeySource documents, Optional<KeySource> status, Path ring) {}
+            KeySource issuing,
+            KeySource ledger,
+            KeySource documents,
+            Optional<KeySource> status,
+            Optional<KeySource> wallet,
+            Path ring) {}
 
     /**
      * Trust files.

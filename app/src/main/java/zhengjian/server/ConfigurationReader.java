@@ -146,7 +146,8 @@ final class ConfigurationReader {
                 key(section.section("issuing")),
                 key(section.section("ledger")),
                 key(section.section("documents")),
-                section.has("status") ? Optional.of(key(section.section("status"))) : Optional.empty(),
+                optionalKey(section, "status"),
+                optionalKey(section, "wallet"),
                 section.path("ring"));
     }
 
@@ -162,8 +163,7 @@ final class ConfigurationReader {
         if (!scheme || source.filter(url -> !url.toString().endsWith("/")).isPresent()) {
             throw section.at("source", "应为 https 网址，末尾有斜线", "must be an https URL with a trailing slash");
         }
-        Optional<KeySource> key =
-                section.has("timestampKey") ? Optional.of(key(section.section("timestampKey"))) : Optional.empty();
+        Optional<KeySource> key = optionalKey(section, "timestampKey");
         if (source.isPresent() && key.isPresent()) {
             throw section.at("timestampKey", "与 source 不能同时填写", "and `source` exclude each other");
         }
@@ -214,6 +214,10 @@ final class ConfigurationReader {
                 section.paths("fonts"),
                 section.paths("earlierCertificates"),
                 section.paths("timestampCertificates"));
+    }
+
+    private static Optional<KeySource> optionalKey(ConfigurationSection section, String name) {
+        return section.has(name) ? Optional.of(key(section.section(name))) : Optional.empty();
     }
 
     private static KeySource key(ConfigurationSection section) {

@@ -21,6 +21,7 @@ import zhengjian.signing.key.SigningKey;
  * time, and none is an example key unless this is a demonstration.
  *
  * @param status empty when none is configured: then no status lists are published
+ * @param wallet empty when none is configured: then no credentials for wallets are made
  * @param tokens keys that tokens are trusted under
  * @param ring all keys ever used
  */
@@ -29,6 +30,7 @@ record OpenKeys(
         SigningKey ledger,
         SigningKey documents,
         Optional<SigningKey> status,
+        Optional<SigningKey> wallet,
         KeyRing tokens,
         KeyRingFile ring) {
 
@@ -40,12 +42,14 @@ record OpenKeys(
         Begun<SigningKey> ledger = begin(sources.ledger());
         Begun<SigningKey> documents = begin(sources.documents());
         Optional<Begun<SigningKey>> status = sources.status().map(OpenKeys::begin);
+        Optional<Begun<SigningKey>> wallet = sources.wallet().map(OpenKeys::begin);
         KeyRingFile ring = KeyRingFile.read(sources.ring());
         OpenKeys keys = new OpenKeys(
                 inForce(issuing, sources.issuing(), KeyUse.ISSUING, ring, now),
                 inForce(ledger, sources.ledger(), KeyUse.LEDGER, ring, now),
                 inForce(documents, sources.documents(), KeyUse.DOCUMENTS, ring, now),
                 status.map(begun -> inForce(begun, sources.status().orElseThrow(), KeyUse.STATUS, ring, now)),
+                wallet.map(begun -> inForce(begun, sources.wallet().orElseThrow(), KeyUse.WALLET, ring, now)),
                 ring.ring(KeyUse.ISSUING),
                 ring);
         if (!configuration.demo()) {
@@ -58,7 +62,8 @@ record OpenKeys(
         boolean signing = ExampleKeys.isExample(issuing.id())
                 || ExampleKeys.isExample(ledger.id())
                 || ExampleKeys.isExample(documents.id())
-                || status.filter(key -> ExampleKeys.isExample(key.id())).isPresent();
+                || status.filter(key -> ExampleKeys.isExample(key.id())).isPresent()
+                || wallet.filter(key -> ExampleKeys.isExample(key.id())).isPresent();
         if (signing || ExampleKeys.anyIn(tokens)) {
             throw Refusal.undecided("配置用到了示例密钥，它们的私钥人人都有，只可用于 demo。 The configuration uses example keys; everybody has"
                     + " their secrets, so they are for the demo only.");

@@ -22,7 +22,9 @@ import zhengjian.trust.TrustDirectory;
  * demo.json}. The first one has the second one in it.
  */
 public final class DemoDirectory {
-    private static final String[] KEY_FILES = {"issuing.p12", "ledger.p12", "documents.p12", "status.p12", "ring.yaml"};
+    private static final String[] KEY_FILES = {
+        "issuing.p12", "ledger.p12", "documents.p12", "status.p12", "wallet.p12", "ring.yaml"
+    };
 
     private final Path directory;
     private final DemoProvince province;
@@ -141,6 +143,7 @@ public final class DemoDirectory {
                   ledger: {file: keys/ledger.p12, passwordFile: keys/password, alias: ledger}
                   documents: {file: keys/documents.p12, passwordFile: keys/password, alias: documents}
                   status: {file: keys/status.p12, passwordFile: keys/password, alias: status}
+                  wallet: {file: keys/wallet.p12, passwordFile: keys/password, alias: wallet}
                   ring: keys/ring.yaml
                 personalDataKeyFile: keys/personal-data-key
                 trust:

@@ -18,6 +18,8 @@ public enum KeyUse {
     DOCUMENTS("文书", CertificateUse.DOCUMENTS, Algorithm.ES256, Algorithm.RS256),
     /** Status lists: every browser verifies ECDSA on P-256. */
     STATUS("状态", CertificateUse.RECORDS, Algorithm.ES256),
+    /** Credentials for phone wallets: JOSE knows no SM2, and every wallet knows ECDSA on P-256. */
+    WALLET("钱包", CertificateUse.RECORDS, Algorithm.ES256),
     /** Trust files: root, list of issuers, timestamp. In the hands of their holders, never in a register's ring. */
     TRUST("信任", CertificateUse.RECORDS, Algorithm.ES256, Algorithm.EDDSA, Algorithm.SM2);
 

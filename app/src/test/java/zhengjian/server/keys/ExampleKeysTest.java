@@ -26,7 +26,8 @@ class ExampleKeysTest {
         "issuing-ed25519.p12, issuing, EDDSA, ISSUING",
         "ledger.p12, ledger, EDDSA, LEDGER",
         "documents.p12, documents, ES256, DOCUMENTS",
-        "status.p12, status, ES256, STATUS"
+        "status.p12, status, ES256, STATUS",
+        "wallet.p12, wallet, ES256, WALLET"
     })
     void everyFileOpensAndItsKeyIsRecognisedAndListed(String file, String alias, Algorithm algorithm, KeyUse use)
             throws Exception {
@@ -44,7 +45,7 @@ class ExampleKeysTest {
 
     @Test
     void everyKeyOfTheExampleRingIsRecognised() {
-        assertThat(RING.keys()).hasSize(6).allMatch(key -> ExampleKeys.isExample(key.id()));
+        assertThat(RING.keys()).hasSize(7).allMatch(key -> ExampleKeys.isExample(key.id()));
         assertThat(ExampleKeys.anyIn(RING.ring(KeyUse.ISSUING))).isTrue();
     }
 

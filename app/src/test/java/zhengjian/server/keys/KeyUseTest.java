@@ -35,5 +35,6 @@ class KeyUseTest {
                 .containsExactly(KeyUse.DOCUMENTS);
         assertThat(KeyUse.STATUS.allows(Algorithm.SM2)).isFalse();
         assertThat(KeyUse.STATUS.allows(Algorithm.EDDSA)).isFalse();
+        assertThat(KeyUse.WALLET.allows(Algorithm.SM2)).isFalse();
     }
 }

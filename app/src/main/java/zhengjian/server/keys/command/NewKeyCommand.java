@@ -56,7 +56,7 @@ public final class NewKeyCommand implements Callable<Integer> {
             names = "--use",
             required = true,
             paramLabel = "USE",
-            description = "用途 Use: issuing 签发, ledger 账本, documents 文书, status 状态, trust 信任")
+            description = "用途 Use: issuing 签发, ledger 账本, documents 文书, status 状态, wallet 钱包, trust 信任")
     private String use = "";
 
     @Option(
@@ -115,7 +115,7 @@ public final class NewKeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         KeyUse wanted = KeyUse.parse(use)
-                .orElseThrow(() -> wrong("--use: issuing, ledger, documents, status, trust; 不能是 not " + use));
+                .orElseThrow(() -> wrong("--use: issuing, ledger, documents, status, wallet, trust; 不能是 not " + use));
         Algorithm chosen = algorithm == null ? wanted.usualAlgorithm() : algorithm;
         boolean roundsFit =
                 rounds().stream().allMatch(number -> number >= KeyFile.FEWEST_ROUNDS && number <= KeyFile.MOST_ROUNDS);
@@ -185,6 +185,7 @@ public final class NewKeyCommand implements Callable<Integer> {
             case LEDGER -> Optional.of(known.keys().ledger());
             case DOCUMENTS -> Optional.of(known.keys().documents());
             case STATUS -> known.keys().status();
+            case WALLET -> known.keys().wallet();
             case TRUST -> Optional.empty();
         };
     }
