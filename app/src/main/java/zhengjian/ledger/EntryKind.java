@@ -20,7 +20,9 @@ public enum EntryKind {
     DECLINED(14, "退回"),
     WITHDRAWN(15, "撤回"),
     AUTHORISATION_CHANGED(16, "授权变更"),
-    REVIEW_STEP(17, "评审步骤");
+    REVIEW_STEP(17, "评审步骤"),
+    WALLET_OFFERED(18, "钱包凭证邀约"),
+    WALLET_ISSUED(19, "发放钱包凭证");
 
     private final int code;
     private final String chinese;

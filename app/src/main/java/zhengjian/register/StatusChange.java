@@ -68,7 +68,9 @@ public record StatusChange(
                     DECLINED,
                     WITHDRAWN,
                     AUTHORISATION_CHANGED,
-                    REVIEW_STEP -> throw new IllegalArgumentException(kind + " changes no status");
+                    REVIEW_STEP,
+                    WALLET_OFFERED,
+                    WALLET_ISSUED -> throw new IllegalArgumentException(kind + " changes no status");
         };
     }
 

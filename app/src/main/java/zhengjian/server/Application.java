@@ -289,6 +289,16 @@ public final class Application implements AutoCloseable {
         return keys.documents();
     }
 
+    /** All keys ever used, whatever for. */
+    public KeyRingFile allKeys() {
+        return keys.ring();
+    }
+
+    /** Signs credentials for wallets; empty when no key is configured for them. */
+    public Optional<SigningKey> walletKey() {
+        return keys.wallet();
+    }
+
     /** The status lists that are published; empty when no key is configured for them. */
     public Optional<StatusLists> statusLists() {
         return statusLists;

@@ -17,6 +17,7 @@ import zhengjian.server.http.Metrics;
 import zhengjian.server.staff.Reviewing;
 import zhengjian.server.staff.Staffing;
 import zhengjian.server.start.Preparation;
+import zhengjian.server.wallet.Wallets;
 import zhengjian.staff.http.StaffSessionEndpoints;
 import zhengjian.status.StatusListEndpoints;
 import zhengjian.supervision.http.StatusChangeEndpoints;
@@ -26,6 +27,7 @@ import zhengjian.verification.http.DrawingEndpoints;
 import zhengjian.verification.http.LedgerPageEndpoints;
 import zhengjian.verification.http.ReceiptEndpoints;
 import zhengjian.verification.http.VerificationEndpoints;
+import zhengjian.wallet.IssuerNames;
 import zhengjian.web.Assets;
 import zhengjian.web.AttemptLimits;
 import zhengjian.web.PageEndpoints;
@@ -49,6 +51,7 @@ record RouteTable(
         RequestEndpoints staffRequests,
         StatusChangeEndpoints statusChanges,
         Reviewing reviewing,
+        Wallets wallets,
         StatusListEndpoints statusLists,
         TrustEndpoints trust,
         OpenApi openApi,
@@ -81,6 +84,7 @@ record RouteTable(
                 staffing.requests(),
                 staffing.statusChanges(),
                 Reviewing.of(application, staffing.sessions(), prepared.territories(), limits, pages),
+                Wallets.of(application, staffing.sessions(), limits, pages),
                 new StatusListEndpoints(
                         application.statusLists(),
                         application.configuration().issuer().iso()),
@@ -173,10 +177,25 @@ record RouteTable(
         routes.post("/api/v1/notices/{notice}/objections", reviewing.notices()::object);
         routes.get("/openapi.json", openApi::serve);
 
+        // wallets and foreign verifiers
+        routes.get("/.well-known/did.json", wallets.names()::did);
+        routes.get("/.well-known/jwks.json", wallets.names()::jwks);
+        routes.get("/.well-known/jwt-vc-issuer", wallets.names()::issuer);
+        routes.get("/.well-known/openid-credential-issuer", wallets.names()::credentialIssuer);
+        routes.get("/.well-known/oauth-authorization-server", wallets.names()::authorizationServer);
+        routes.get(IssuerNames.CONTEXT, wallets.names()::context);
+        routes.get(IssuerNames.TYPE, wallets.names()::type);
+        routes.get("/wallet/offers/{code}.json", wallets.offers()::offer);
+        page(routes, GET, "/wallet/offers/{code}", wallets.offers()::page);
+        routes.post("/wallet/token", wallets.issuance()::token);
+        routes.post("/wallet/nonce", wallets.issuance()::nonce);
+        routes.post("/wallet/credential", wallets.issuance()::credential);
+
         // the authority's own people
         routes.post("/api/v1/staff/session", staffSessions::open);
         routes.delete("/api/v1/staff/session", staffSessions::close);
         routes.post("/api/v1/staff/certificates/{number}/status-changes", statusChanges::ask);
+        routes.post("/api/v1/staff/certificates/{number}/wallet-offers", wallets.offers()::make);
         routes.get("/api/v1/staff/requests", staffRequests::list);
         routes.get("/api/v1/staff/requests/{request}", staffRequests::show);
         routes.post("/api/v1/staff/requests/{request}/approval", staffRequests::approve);

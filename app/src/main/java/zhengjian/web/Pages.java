@@ -31,6 +31,7 @@ import zhengjian.page.recognition.CorrespondencePage;
 import zhengjian.page.recognition.NextPage;
 import zhengjian.page.recognition.RecognitionAnswer;
 import zhengjian.page.recognition.RulesPage;
+import zhengjian.page.wallet.OfferPage;
 
 /**
  * Draws page records with the precompiled templates. Language and letter size come from the request; nothing else of the
@@ -55,7 +56,8 @@ public final class Pages {
             Map.entry(CorrespondencePage.class, "mutual-correspondence.jte"),
             Map.entry(NextPage.class, "mutual-next.jte"),
             Map.entry(NoticesPage.class, "notices.jte"),
-            Map.entry(NoticePage.class, "notice.jte"));
+            Map.entry(NoticePage.class, "notice.jte"),
+            Map.entry(OfferPage.class, "wallet.jte"));
 
     private final Site site;
     private final Map<String, String> assets;

@@ -76,6 +76,25 @@ class ExportCommandTest {
     }
 
     @Test
+    void writesCredentialsAndBadgesOfValidCertificatesOnly() throws IOException {
+        for (JsonNode one : CERTIFICATES) {
+            boolean valid = one.path("status").asText().equals("valid");
+            String number = one.path("number").asText();
+            assertThat(export("--as", "vc,badge", number)).as(number).isEqualTo(valid ? ExitCode.YES : ExitCode.NO);
+            for (String ending : List.of(".vc.jwt", ".badge.jwt")) {
+                Path file = folder.resolve(number + ending);
+                assertThat(Files.exists(file)).as(number).isEqualTo(valid);
+                if (valid) {
+                    assertThat(Files.readString(file)).matches("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]{86}");
+                }
+            }
+            assertThat(folder.resolve(number + ".pdf")).doesNotExist();
+        }
+        assertThat(err.toString()).contains("证书须为有效");
+        assertThat(export("--as", "docx", "22")).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void besideAServerThatWritesItExportsWhatStands() {
         String[] numbers = Stream.concat(
                         CERTIFICATES.stream().map(one -> one.path("number").asText()), Stream.of("JL-2019-000001"))

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,23 +19,25 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zhengjian.certificate.BadNumber;
 import zhengjian.certificate.CertificateNumber;
-import zhengjian.document.CertificateDocument;
 import zhengjian.document.font.UndrawableCharacter;
 import zhengjian.register.Register;
 import zhengjian.register.RegisterDamaged;
 import zhengjian.register.RegisteredCertificate;
 import zhengjian.server.Application;
-import zhengjian.server.documents.Documents;
 import zhengjian.server.documents.WholeFile;
+import zhengjian.server.wallet.ExportForm;
 import zhengjian.signing.pdf.TimestampException;
+import zhengjian.wallet.NotIssuable;
 
 /**
- * {@code export --config FILE NUMBER… --to DIR}: each certificate as {@code NUMBER.pdf}. A number that cannot be exported
+ * {@code export --config FILE NUMBER… --to DIR [--as pdf|vc|badge]}: each certificate as {@code NUMBER.pdf}, as W3C credential
+ * {@code NUMBER.vc.jwt} or as Open Badge {@code NUMBER.badge.jwt}. A number that cannot be exported
  * does not keep the others from being written. Reads only, also while a server runs on the data.
  */
 @Command(
         name = "export",
-        description = {"导出证书的 PDF 文件。", "Write certificates as PDF files."})
+        description = {"导出证书：PDF 文件，或 W3C 凭证、开放徽章。", "Write certificates as PDF files, W3C credentials or Open Badges."
+        })
 public final class ExportCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -46,15 +52,24 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "DIR", description = "写到这个目录，没有就新建。 Folder to write to.")
     private Path folder = Path.of(".");
 
+    @Option(
+            names = "--as",
+            split = ",",
+            converter = ExportForm.Reader.class,
+            paramLabel = "FORM",
+            description = "pdf（缺省）、vc、badge，可用逗号分隔多种。 pdf (default), vc, badge, or several with commas.")
+    private Set<ExportForm> forms = EnumSet.of(ExportForm.PDF);
+
     @Override
     public Integer call() {
         try (Application application = Application.openForReading(configuration.read())) {
             Files.createDirectories(folder);
-            CertificateDocument documents = Documents.open(application);
+            Map<ExportForm, ExportForm.Write> writers = new EnumMap<>(ExportForm.class);
+            forms.forEach(form -> writers.put(form, form.open(application)));
             int exitCode = ExitCode.YES;
             for (int i = 0; i < numbers.size(); i++) {
                 String progress = "[" + (i + 1) + "/" + numbers.size() + "] ";
-                exitCode = Math.max(exitCode, export(numbers.get(i), progress, application.register(), documents));
+                exitCode = Math.max(exitCode, export(numbers.get(i), progress, application.register(), writers));
             }
             return exitCode;
         } catch (IOException e) {
@@ -62,7 +77,7 @@ public final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private int export(String input, String progress, Register register, CertificateDocument documents) {
+    private int export(String input, String progress, Register register, Map<ExportForm, ExportForm.Write> writers) {
         PrintWriter err = spec.commandLine().getErr();
         try {
             CertificateNumber number = CertificateNumber.parse(input);
@@ -71,12 +86,17 @@ public final class ExportCommand implements Callable<Integer> {
                 err.println(progress + "登记库中没有编号 " + number + "。 No certificate has the number " + number + ".");
                 return ExitCode.NO;
             }
-            byte[] pdf = documents.pdf(found.get(), register.photo(found.get()));
-            Path file = folder.resolve(fileName(input, number));
-            WholeFile.write(file, pdf);
-            spec.commandLine().getOut().println(progress + file);
+            for (Map.Entry<ExportForm, ExportForm.Write> writer : writers.entrySet()) {
+                Path file = folder.resolve(
+                        name(input, number) + "." + writer.getKey().ending());
+                WholeFile.write(file, writer.getValue().of(found.get()));
+                spec.commandLine().getOut().println(progress + file);
+            }
             return ExitCode.YES;
         } catch (BadNumber e) {
+            err.println(progress + input + "：" + e.getMessage());
+            return ExitCode.NO;
+        } catch (NotIssuable e) {
             err.println(progress + input + "：" + e.getMessage());
             return ExitCode.NO;
         } catch (UndrawableCharacter | RegisterDamaged | IllegalArgumentException e) {
@@ -92,7 +112,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     /** As the number was given, when it was given in one of its two plain forms. */
-    private static String fileName(String input, CertificateNumber number) {
-        return (input.equals(number.canonical()) ? number.canonical() : number.text()) + ".pdf";
+    private static String name(String input, CertificateNumber number) {
+        return input.equals(number.canonical()) ? number.canonical() : number.text();
     }
 }

@@ -274,6 +274,7 @@ class OpenApiTest {
         answers.put("POST /check json", checkAsJson(one));
         answers.putAll(reviewed());
         CLOCK.moveTo(CLOCK.today().plusDays(1));
+        answers.putAll(WalletAnswers.of(demo));
         answers.putAll(StaffAnswers.of(demo, CLOCK));
         return answers;
     }

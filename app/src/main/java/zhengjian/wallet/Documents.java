@@ -1,0 +1,47 @@
+package zhengjian.wallet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** What our credentials' words mean, for machines: JSON-LD context and type metadata, under our own address. Immutable. */
+public final class Documents {
+    private static final String PLACEHOLDER = "https://issuer.example";
+
+    private final byte[] context;
+    private final byte[] type;
+
+    public Documents(IssuerNames names) {
+        this.context = read("context-1.jsonld", names);
+        this.type = read("type-1.json", names);
+    }
+
+    private static byte[] read(String name, IssuerNames names) {
+        try (InputStream in = Documents.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("no resource " + name);
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return text.replace(PLACEHOLDER, names.issuer()).getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The JSON-LD context of W3C credentials and badges. */
+    public byte[] context() {
+        return context.clone();
+    }
+
+    /** The type metadata of SD-JWT credentials. */
+    public byte[] type() {
+        return type.clone();
+    }
+
+    /** The hash of {@link #type} as credentials quote it (Subresource Integrity). */
+    String typeIntegrity() {
+        return "sha256-" + Base64.getEncoder().encodeToString(Disclosures.sha256(type));
+    }
+}

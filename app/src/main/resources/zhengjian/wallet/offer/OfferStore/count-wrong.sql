@@ -1,0 +1,1 @@
+update wallet_offer set wrong = wrong + 1 where offer = ?
