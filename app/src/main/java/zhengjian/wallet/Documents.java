@@ -6,19 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** What our credentials' words mean, for machines: JSON-LD context and type metadata, under our own address. Immutable. */
+/** What our credentials' words mean, for machines: JSON-LD context and type metadata, under our own address. Read when asked for. */
 public final class Documents {
     private static final String PLACEHOLDER = "https://issuer.example";
 
-    private final byte[] context;
-    private final byte[] type;
+    private final IssuerNames names;
 
     public Documents(IssuerNames names) {
-        this.context = read("context-1.jsonld", names);
-        this.type = read("type-1.json", names);
+        this.names = names;
     }
 
-    private static byte[] read(String name, IssuerNames names) {
+    private byte[] read(String name) {
         try (InputStream in = Documents.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("no resource " + name);
@@ -32,16 +30,16 @@ public final class Documents {
 
     /** The JSON-LD context of W3C credentials and badges. */
     public byte[] context() {
-        return context.clone();
+        return read("context-1.jsonld");
     }
 
     /** The type metadata of SD-JWT credentials. */
     public byte[] type() {
-        return type.clone();
+        return read("type-1.json");
     }
 
     /** The hash of {@link #type} as credentials quote it (Subresource Integrity). */
     String typeIntegrity() {
-        return "sha256-" + Base64.getEncoder().encodeToString(Disclosures.sha256(type));
+        return "sha256-" + Base64.getEncoder().encodeToString(Disclosures.sha256(type()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import zhengjian.page.CertificateFacts;
 import zhengjian.page.CertificatePage;
@@ -18,6 +19,8 @@ import zhengjian.page.ScanPage;
 import zhengjian.page.State;
 import zhengjian.page.TextPage;
 import zhengjian.page.VerdictPage;
+import zhengjian.page.wallet.OfferPage;
+import zhengjian.document.qr.QrCode;
 import zhengjian.page.VerdictPage.Check;
 import zhengjian.page.VerdictPage.Result;
 import zhengjian.page.VerdictPage.Step;
@@ -160,6 +163,16 @@ final class SamplePages {
     }
 
     /** Name → page. Names are part of addresses and of the names of pictures. */
+    private static OfferPage.Open offer() {
+        String link = "openid-credential-offer://?credential_offer_uri=https%3A%2F%2Fzs.example.gov.cn%2Fwallet%2Foffers%2F"
+                + HASH.substring(0, 43) + ".json";
+        StringBuilder squares = new StringBuilder();
+        QrCode.of(link)
+                .eachRun((column, row, length) -> squares.append(
+                        String.format(Locale.ROOT, "M%d %dh%dv1h-%dz", column, row, length, length)));
+        return new OfferPage.Open(link, squares.toString(), QrCode.of(link).size(), "14:45");
+    }
+
     static Map<String, Object> all() {
         Map<String, Object> pages = new LinkedHashMap<>();
         pages.put("home", HomePage.empty());
@@ -203,6 +216,10 @@ final class SamplePages {
         for (TextPage page : TextPage.values()) {
             pages.put(page.key(), page);
         }
+        for (String state : List.of("redeemed", "expired", "blocked")) {
+            pages.put("wallet-" + state, new OfferPage(state, Optional.empty()));
+        }
+        pages.put("wallet-open", new OfferPage("open", Optional.of(offer())));
         pages.put("error-404", new ErrorPage(404, "", "", "", 0));
         pages.put("error-no-receipt", new ErrorPage(404, "no-such-receipt", "", "", 0));
         pages.put("error-400", new ErrorPage(400, "", "这是将来的日期。 A day to come.", "", 0));

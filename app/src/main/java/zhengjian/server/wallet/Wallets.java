@@ -34,7 +34,7 @@ public record Wallets(WellKnownEndpoints names, OfferEndpoints offers, IssuanceE
         return new Wallets(
                 new WellKnownEndpoints(
                         Once.of(() -> keys(names, application.allKeys())),
-                        Once.of(() -> new Documents(names)),
+                        new Documents(names),
                         new IssuerMetadata(names, authority(application.configuration())),
                         issuing.isPresent()),
                 new OfferEndpoints(

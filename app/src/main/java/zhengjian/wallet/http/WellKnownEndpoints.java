@@ -16,13 +16,13 @@ public final class WellKnownEndpoints {
     private static final String LASTING = "public, max-age=86400";
 
     private final Supplier<PublicKeys> keys;
-    private final Supplier<Documents> documents;
+    private final Documents documents;
     private final IssuerMetadata metadata;
     private final boolean issuing;
 
     /** @param issuing whether there is a key for credentials; without one there is no credential issuer either */
     public WellKnownEndpoints(
-            Supplier<PublicKeys> keys, Supplier<Documents> documents, IssuerMetadata metadata, boolean issuing) {
+            Supplier<PublicKeys> keys, Documents documents, IssuerMetadata metadata, boolean issuing) {
         this.keys = keys;
         this.documents = documents;
         this.metadata = metadata;
@@ -64,12 +64,12 @@ public final class WellKnownEndpoints {
 
     /** {@code GET /wallet/contexts/certificate-1.jsonld}. */
     public void context(Context context) {
-        send(context, documents.get().context(), "application/ld+json", LASTING);
+        send(context, documents.context(), "application/ld+json", LASTING);
     }
 
     /** {@code GET /wallet/types/certificate-1}. */
     public void type(Context context) {
-        send(context, documents.get().type(), "application/json", LASTING);
+        send(context, documents.type(), "application/json", LASTING);
     }
 
     private static void send(Context context, Map<String, Object> document, String type) {

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.decoder.Decoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -280,6 +285,7 @@ class WalletTest {
                 .doesNotContain(certificate.get("name").asText())
                 .doesNotContain(certificate.get("number").asText())
                 .doesNotContain(offer.get("transactionCode").asText() + "<");
+        assertThat(scanned(page.text())).isEqualTo(offer.get("link").asText());
         assertThat(page.header("cache-control")).isEqualTo("no-store");
         assertThat(page.header("referrer-policy")).isEqualTo("no-referrer");
         redeemed(offer);
@@ -288,5 +294,22 @@ class WalletTest {
                 .doesNotContain("openid-credential");
         assertThat(http.get("/wallet/offers/" + "A".repeat(43)).status()).isEqualTo(404);
         assertThat(http.get("/wallet/offers/short").status()).isEqualTo(404);
+    }
+
+    /** What ZXing reads in the drawing of a page. */
+    private static String scanned(String page) {
+        Matcher size = Pattern.compile("viewBox=\"-4 -4 (\\d+) ").matcher(page);
+        assertThat(size.find()).isTrue();
+        BitMatrix squares = new BitMatrix(Integer.parseInt(size.group(1)) - 8);
+        Matcher run = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\3z").matcher(page);
+        while (run.find()) {
+            squares.setRegion(
+                    Integer.parseInt(run.group(1)), Integer.parseInt(run.group(2)), Integer.parseInt(run.group(3)), 1);
+        }
+        try {
+            return new Decoder().decode(squares).getText();
+        } catch (ReaderException e) {
+            throw new AssertionError(e);
+        }
     }
 }
