@@ -104,7 +104,7 @@ class ExportCommandTest {
             CompletableFuture<Integer> writing = CompletableFuture.supplyAsync(() -> entriesUntil(done, server));
             try {
                 for (int i = 0; i < 3; i++) {
-                    assertThat(export(numbers)).isEqualTo(ExitCode.NO);
+                    assertThat(export(numbers)).as(err.toString()).isEqualTo(ExitCode.NO);
                 }
             } finally {
                 done.set(true);

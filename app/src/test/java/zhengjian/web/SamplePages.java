@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import zhengjian.document.qr.QrCode;
 import zhengjian.page.CertificateFacts;
 import zhengjian.page.CertificatePage;
 import zhengjian.page.ErrorPage;
@@ -19,11 +20,10 @@ import zhengjian.page.ScanPage;
 import zhengjian.page.State;
 import zhengjian.page.TextPage;
 import zhengjian.page.VerdictPage;
-import zhengjian.page.wallet.OfferPage;
-import zhengjian.document.qr.QrCode;
 import zhengjian.page.VerdictPage.Check;
 import zhengjian.page.VerdictPage.Result;
 import zhengjian.page.VerdictPage.Step;
+import zhengjian.page.wallet.OfferPage;
 import zhengjian.signing.merkle.Hash;
 
 /** One sample of every page in every state, with the longest values that occur. */
@@ -164,12 +164,13 @@ final class SamplePages {
 
     /** Name → page. Names are part of addresses and of the names of pictures. */
     private static OfferPage.Open offer() {
-        String link = "openid-credential-offer://?credential_offer_uri=https%3A%2F%2Fzs.example.gov.cn%2Fwallet%2Foffers%2F"
-                + HASH.substring(0, 43) + ".json";
+        String link =
+                "openid-credential-offer://?credential_offer_uri=https%3A%2F%2Fzs.example.gov.cn%2Fwallet%2Foffers%2F"
+                        + HASH.substring(0, 43) + ".json";
         StringBuilder squares = new StringBuilder();
         QrCode.of(link)
-                .eachRun((column, row, length) -> squares.append(
-                        String.format(Locale.ROOT, "M%d %dh%dv1h-%dz", column, row, length, length)));
+                .eachRun((column, row, length) ->
+                        squares.append(String.format(Locale.ROOT, "M%d %dh%dv1h-%dz", column, row, length, length)));
         return new OfferPage.Open(link, squares.toString(), QrCode.of(link).size(), "14:45");
     }
 

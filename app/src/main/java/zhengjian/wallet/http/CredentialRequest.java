@@ -1,31 +1,26 @@
 package zhengjian.wallet.http;
 
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import zhengjian.wallet.offer.WalletCredential;
 import zhengjian.wallet.offer.WalletRefusal;
 import zhengjian.wallet.offer.WalletRefusal.Reason;
 import zhengjian.web.Members;
-import zhengjian.web.ProblemException;
 
 /** A credential request of OpenID4VCI 1.0 (8.2): JSON of at most 16 KiB. What we do not know is passed over, as it says. */
 final class CredentialRequest {
-    private static final int LONGEST = 16 * 1024;
-    private static final int MOST_PROOFS = 10;
+    static final int LONGEST = 16 * 1024;
+    static final int MOST_PROOFS = 10;
 
     private CredentialRequest() {}
 
-    /** The one proof in it. @throws WalletRefusal with the code that fits */
-    static String proof(Context context) {
-        try {
-            return proof(Members.read(context, LONGEST, MOST_PROOFS));
-        } catch (ProblemException e) {
-            throw new WalletRefusal(Reason.INVALID_CREDENTIAL_REQUEST, "the body is not the expected JSON");
-        }
-    }
-
-    private static String proof(Members request) {
+    /**
+     * The one proof in it.
+     *
+     * @throws WalletRefusal with the code that fits
+     * @throws zhengjian.web.ProblemException when a member has another form
+     */
+    static String proof(Members request) {
         Optional<String> configuration = request.text("credential_configuration_id");
         if (request.has("credential_identifier")) {
             throw new WalletRefusal(

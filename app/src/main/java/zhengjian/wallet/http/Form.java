@@ -1,6 +1,5 @@
 package zhengjian.wallet.http;
 
-import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -9,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import zhengjian.wallet.offer.WalletRefusal;
 import zhengjian.wallet.offer.WalletRefusal.Reason;
 
@@ -22,13 +22,16 @@ final class Form {
         this.fields = fields;
     }
 
-    /** @throws WalletRefusal {@code invalid_request} */
-    static Form read(Context context) {
-        String type = context.contentType();
+    /**
+     * @param type the request's content type
+     * @param content its body
+     * @throws WalletRefusal {@code invalid_request}
+     */
+    static Form read(@Nullable String type, InputStream content) {
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
             throw refusal("the body must be application/x-www-form-urlencoded");
         }
-        try (InputStream in = context.req().getInputStream()) {
+        try (InputStream in = content) {
             byte[] body = in.readNBytes(LONGEST + 1);
             if (body.length > LONGEST) {
                 throw refusal("the body has at most " + LONGEST + " bytes");

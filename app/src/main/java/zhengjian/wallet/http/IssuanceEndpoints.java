@@ -1,6 +1,7 @@
 package zhengjian.wallet.http;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import zhengjian.wallet.offer.RedeemOffer;
 import zhengjian.wallet.offer.WalletRefusal;
 import zhengjian.wallet.offer.WalletRefusal.Reason;
 import zhengjian.web.AttemptLimits;
+import zhengjian.web.Members;
+import zhengjian.web.ProblemException;
 import zhengjian.web.Problems;
 
 /** Token, nonce and credential endpoint of OpenID4VCI 1.0. Nothing that they answer may be stored. */
@@ -43,7 +46,7 @@ public final class IssuanceEndpoints {
     /** {@code POST /wallet/token}. */
     public void token(Context context) {
         answer(context, present -> {
-            Form form = Form.read(context);
+            Form form = form(context);
             if (!IssuerMetadata.GRANT.equals(form.required("grant_type"))) {
                 throw new WalletRefusal(Reason.UNSUPPORTED_GRANT_TYPE, "expected " + IssuerMetadata.GRANT);
             }
@@ -56,6 +59,14 @@ public final class IssuanceEndpoints {
         });
     }
 
+    private static Form form(Context context) {
+        try {
+            return Form.read(context.contentType(), context.req().getInputStream());
+        } catch (IOException e) {
+            throw new WalletRefusal(Reason.INVALID_REQUEST, "the request was cut off");
+        }
+    }
+
     /** {@code POST /wallet/nonce}. */
     public void nonce(Context context) {
         answer(context, present -> Map.of("c_nonce", present.nonces().issue()));
@@ -65,10 +76,19 @@ public final class IssuanceEndpoints {
     public void credential(Context context) {
         answer(context, present -> {
             IssueToWallet.Access access = present.issue().access(bearer(context));
-            String proof = CredentialRequest.proof(context);
+            String proof = proof(context);
             String credential = present.issue().issue(access, proof, names.issuer());
             return Map.of("credentials", List.of(Map.of("credential", credential)));
         });
+    }
+
+    private static String proof(Context context) {
+        try {
+            return CredentialRequest.proof(
+                    Members.read(context, CredentialRequest.LONGEST, CredentialRequest.MOST_PROOFS));
+        } catch (ProblemException e) {
+            throw new WalletRefusal(Reason.INVALID_CREDENTIAL_REQUEST, "the body is not the expected JSON");
+        }
     }
 
     private static String bearer(Context context) {

@@ -2,7 +2,6 @@ package zhengjian.server.running;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ final class WalletAnswers {
 
     static Map<String, Http.Reply> of(RunningDemo demo) throws IOException {
         Http http = demo.http();
-        WalletOffers offers = new WalletOffers(http);
+        WalletOffers offers = new WalletOffers(demo);
         JsonNode certificate = demo.certificate("status", "valid", "kind", "regular");
         Map<String, Http.Reply> answers = new LinkedHashMap<>();
         for (String path : List.of(
@@ -44,7 +43,8 @@ final class WalletAnswers {
         answers.put("POST /wallet/token again", WalletTest.token(http, offer, "123456"));
         Http.Reply nonce = http.post("/wallet/nonce", "");
         answers.put("POST /wallet/nonce", nonce);
-        String proof = new Wallet(http.base()).proof(nonce.json().get("c_nonce").asText(), Instant.now());
+        String proof = new Wallet(http.base())
+                .proof(nonce.json().get("c_nonce").asText(), demo.application().now());
         String bearer = token.json().get("access_token").asText();
         answers.put("POST /wallet/credential", WalletTest.credential(http, bearer, WalletTest.request(proof)));
         answers.put("POST /wallet/credential again", WalletTest.credential(http, bearer, WalletTest.request(proof)));

@@ -2,7 +2,6 @@ package zhengjian.server.running;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import zhengjian.server.staff.DemoStaff;
@@ -11,10 +10,12 @@ import zhengjian.server.staff.DemoStaff;
 final class WalletOffers {
     private static final Map<String, Map<String, String>> TOKENS = new HashMap<>();
 
+    private final RunningDemo demo;
     private final Http http;
 
-    WalletOffers(Http http) {
-        this.http = http;
+    WalletOffers(RunningDemo demo) {
+        this.demo = demo;
+        this.http = demo.http();
     }
 
     static String path(JsonNode certificate) {
@@ -26,7 +27,7 @@ final class WalletOffers {
         return number.substring(number.length() - 4);
     }
 
-    /** Of the first member with that role. */
+    /** Of the last member with that role: a one-time code is good once, and other tests sign the first ones in. */
     String[] bearer(String role) {
         String token =
                 TOKENS.computeIfAbsent(http.base(), any -> new HashMap<>()).computeIfAbsent(role, this::signIn);
@@ -36,14 +37,16 @@ final class WalletOffers {
     private String signIn(String role) {
         DemoStaff.Member member = DemoStaff.MEMBERS.stream()
                 .filter(one -> one.role().code().equals(role))
-                .findFirst()
+                .reduce((one, next) -> next)
                 .orElseThrow();
         return http.post(
                         "/api/v1/staff/session",
                         Http.object(
                                 "user", member.user(),
                                 "password", member.password(),
-                                "code", member.oneTimeSecret().code(Instant.now())))
+                                "code",
+                                        member.oneTimeSecret()
+                                                .code(demo.application().now())))
                 .json()
                 .get("token")
                 .asText();

@@ -44,7 +44,7 @@ class WalletTest {
     @BeforeAll
     static void counter() throws IOException {
         http = DEMO.http();
-        offers = new WalletOffers(http);
+        offers = new WalletOffers(DEMO.running());
         certificate = DEMO.certificate("status", "valid", "kind", "directional");
     }
 
