@@ -27,6 +27,7 @@ import zhengjian.register.EnterCertificates;
 import zhengjian.register.PersonalData;
 import zhengjian.register.Register;
 import zhengjian.register.SignCertificate;
+import zhengjian.server.keys.KeyRingFile;
 import zhengjian.server.keys.KeyUse;
 import zhengjian.server.keys.PasswordFile;
 import zhengjian.server.keys.RecordKeyChanges;

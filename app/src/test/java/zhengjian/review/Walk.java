@@ -289,7 +289,7 @@ final class Walk implements AutoCloseable {
 
     private Dossiers dossiers() {
         return new Dossiers(
-                new DossierStore(register.ledger.database().jdbi()),
+                new DossierStore(register.ledger.database().reader()),
                 register.personalData(),
                 register.ledger(),
                 RANDOM);

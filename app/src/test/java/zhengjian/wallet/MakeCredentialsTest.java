@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.SecretKeyFactory;
@@ -91,7 +92,7 @@ class MakeCredentialsTest {
         TrustedKey trusted = TrustedKey.active(KEY.verificationKey(), "CN-22", NOW, NOW.plusSeconds(1));
         KeyRing none = KeyRing.of(List.of());
         PublicKeys keys = new PublicKeys(NAMES, none, none, KeyRing.of(List.of(trusted)));
-        Object first = ((List<?>) keys.jwks().get("keys")).get(0);
+        Object first = ((List<?>) Objects.requireNonNull(keys.jwks().get("keys"))).get(0);
         return JWK.parse(new String(CompactJws.json(first), StandardCharsets.UTF_8))
                 .toECKey();
     }

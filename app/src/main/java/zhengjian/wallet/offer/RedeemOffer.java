@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import zhengjian.ledger.Change;
 import zhengjian.ledger.Ledger;
 import zhengjian.ledger.LedgerStore.Transaction;
@@ -57,12 +56,12 @@ public final class RedeemOffer {
                 .orElseThrow(() -> refusal("no such pre-authorized code"));
         OfferSecret token = OfferSecret.draw(random);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        AtomicReference<String> refused = new AtomicReference<>("");
+        String[] refused = {""};
         ledger.append(Change.of(
                 List.of(),
-                (transaction, index) -> refused.set(redeem(transaction, secret, transactionCode, token, now))));
-        if (!refused.get().isEmpty()) {
-            throw refusal(refused.get());
+                (transaction, index) -> refused[0] = redeem(transaction, secret, transactionCode, token, now)));
+        if (!refused[0].isEmpty()) {
+            throw refusal(refused[0]);
         }
         return token;
     }

@@ -78,7 +78,7 @@ class StampedExportTest {
         DemoDirectory directory = DemoDirectory.prepare(folder, 18080, true);
         try (Application application = Application.open(directory.configuration())) {
             Demo.fill(directory, application, 12);
-            Demo.index(directory, application, "http://127.0.0.1:18080");
+            Demo.index(directory, application);
         }
         number = new ObjectMapper()
                 .readTree(folder.resolve("demo.json").toFile())

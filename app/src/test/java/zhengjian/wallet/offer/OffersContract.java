@@ -85,7 +85,7 @@ abstract class OffersContract {
         store = new OfferStore(world.ledger.database().jdbi());
         nonces = new Nonces(world.ledger.clock(), RANDOM);
         Dossiers dossiers = new Dossiers(
-                new DossierStore(world.ledger.database().jdbi()),
+                new DossierStore(world.ledger.database().reader()),
                 PersonalData.of(new byte[32]),
                 world.ledger(),
                 RANDOM);
