@@ -8,12 +8,14 @@ import java.util.Optional;
 import zhengjian.ledger.Change;
 import zhengjian.ledger.EntryKind;
 import zhengjian.ledger.Ledger;
+import zhengjian.ledger.LedgerEntry;
 import zhengjian.ledger.LedgerStore;
 import zhengjian.ledger.NewEntry;
 import zhengjian.recognition.decision.Territories;
 import zhengjian.recognition.load.ReadRulebook;
 import zhengjian.recognition.rule.Rulebook;
 import zhengjian.recognition.ruleset.AdoptedRules;
+import zhengjian.recognition.ruleset.BadRules;
 import zhengjian.recognition.ruleset.RuleSet;
 import zhengjian.recognition.ruleset.SignedRuleSet;
 import zhengjian.signing.Bytes;
@@ -49,6 +51,8 @@ public record RulesInForce(Rulebook rulebook, Bytes encoded) {
      * version names the entry of the one before. The commitment is the hash of the set, so that whoever has the rules can
      * check it.
      *
+     * @throws BadRules when the ledger has a version that followed the newest one here: its file is gone, and the rules before
+     *     it must not hold again without anybody's knowledge
      * @throws zhengjian.ledger.NotAppended when the ledger takes no change at the moment
      */
     public static void enter(Ledger ledger, Path data, Optional<Role> role) throws IOException {
@@ -61,6 +65,20 @@ public record RulesInForce(Rulebook rulebook, Bytes encoded) {
                     : NewEntry.about(before, EntryKind.RULES_CHANGED, hash);
             before = ledger.append(Change.of(entry, LedgerStore.Write.NOTHING).withKey(hash))
                     .firstIndex();
+        }
+        requireNewest(ledger, before, folder(data));
+    }
+
+    private static void requireNewest(Ledger ledger, long newest, Path folder) {
+        for (long later : ledger.entriesAbout(newest)) {
+            Optional<LedgerEntry> gone = ledger.entry(later).filter(entry -> entry.kind() == EntryKind.RULES_CHANGED);
+            if (gone.isPresent()) {
+                String hash = gone.get().commitment().hex();
+                throw new BadRules("账本第 " + later + " 条记载采用过更新的规则（SHA-256 " + hash + "），文件却不在 " + folder
+                        + "；请从备份恢复该文件，或另行采用一个更新的版本（rules adopt） / entry " + later
+                        + " of the ledger has a newer version of the rules, whose file is not in " + folder
+                        + ": restore it from the backup, or adopt a newer version (rules adopt)");
+            }
         }
     }
 }

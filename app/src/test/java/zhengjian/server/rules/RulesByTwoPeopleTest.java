@@ -20,6 +20,7 @@ import zhengjian.ledger.EntryKind;
 import zhengjian.ledger.LedgerEntry;
 import zhengjian.recognition.decision.Territories;
 import zhengjian.recognition.load.ReadRulebook;
+import zhengjian.recognition.ruleset.BadRules;
 import zhengjian.recognition.ruleset.RuleSet;
 import zhengjian.server.Application;
 import zhengjian.server.Configuration;
@@ -242,6 +243,22 @@ class RulesByTwoPeopleTest {
         assertThat(run("ledger", "check", "--config", file("demo/demo.yaml"))).isLessThanOrEqualTo(2);
         assertThat(org.assertj.core.api.Assertions.catchThrowable(this::commitments))
                 .hasMessageContaining("of no rule key");
+    }
+
+    /** The rules before it must not hold again without anybody's knowledge. */
+    @Test
+    void anAdoptedFileThatIsGoneStopsTheStartUntilItIsBack() throws Exception {
+        sign(changed.toString(), "first", "one.cose");
+        sign(file("one.cose"), "second", "two.cose");
+        assertThat(adopt("two.cose")).isZero();
+        Path adopted = folder.resolve("demo/data/rules/rules-2.cose");
+        Path elsewhere = Files.move(adopted, folder.resolve("backup.cose"));
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(this::commitments))
+                .isInstanceOf(BadRules.class)
+                .hasMessageContaining(RuleSet.fromFolder(changed).hash().hex())
+                .hasMessageContaining("restore it from the backup");
+        Files.move(elsewhere, adopted);
+        assertThat(commitments()).hasSize(2);
     }
 
     @Test
