@@ -8,6 +8,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.Optional;
 import zhengjian.approval.http.RequestEndpoints;
+import zhengjian.committee.http.CommitteeEndpoints;
 import zhengjian.ledger.http.LedgerEndpoints;
 import zhengjian.page.Address;
 import zhengjian.page.Language;
@@ -52,6 +53,7 @@ record RouteTable(
         StatusChangeEndpoints statusChanges,
         Reviewing reviewing,
         Wallets wallets,
+        CommitteeEndpoints committees,
         StatusListEndpoints statusLists,
         TrustEndpoints trust,
         OpenApi openApi,
@@ -85,6 +87,7 @@ record RouteTable(
                 staffing.statusChanges(),
                 Reviewing.of(application, staffing.sessions(), prepared.territories(), limits, pages),
                 Wallets.of(application, staffing.sessions(), limits, pages),
+                staffing.committees(),
                 new StatusListEndpoints(
                         application.statusLists(),
                         application.configuration().issuer().iso()),
@@ -196,6 +199,9 @@ record RouteTable(
         routes.delete("/api/v1/staff/session", staffSessions::close);
         routes.post("/api/v1/staff/certificates/{number}/status-changes", statusChanges::ask);
         routes.post("/api/v1/staff/certificates/{number}/wallet-offers", wallets.offers()::make);
+        routes.get("/api/v1/staff/committees", committees::list);
+        routes.get("/api/v1/staff/committees/{committee}", committees::show);
+        routes.post("/api/v1/staff/committees/{committee}/authorisation-changes", committees::ask);
         routes.get("/api/v1/staff/requests", staffRequests::list);
         routes.get("/api/v1/staff/requests/{request}", staffRequests::show);
         routes.post("/api/v1/staff/requests/{request}/approval", staffRequests::approve);

@@ -45,6 +45,11 @@ public enum Role {
         return this == STAFF;
     }
 
+    /** May see every committee; a committee's office sees its own. */
+    public boolean seesCommittees() {
+        return this == STAFF || this == AUDITOR;
+    }
+
     /** May see what was asked for and decided. */
     public boolean seesRequests() {
         return this == STAFF || this == AUDITOR;

@@ -38,7 +38,9 @@ public final class Demo {
             }
             new DemoStatuses(application.changeStatus(), application.register()).apply(size);
         }
-        DemoStaff.enter(application.accounts(), application.random());
+        if (DemoStaff.enter(application.accounts(), application.random())) {
+            DemoCommittees.enter(application);
+        }
         return application.register().count();
     }
 

@@ -35,6 +35,12 @@ public final class DemoStaff {
         }
     }
 
+    /** Reports for committees of the province. */
+    public static final String OFFICE = "qian.ban";
+
+    /** Reports for the committee of a county. */
+    public static final String COUNTY_OFFICE = "jin.ban";
+
     /** The two first ones may do together what neither may do alone; the third is the first one once more. */
     public static final List<Member> MEMBERS = List.of(
             new Member("zhao.min", "赵敏", Role.STAFF),
@@ -42,12 +48,15 @@ public final class DemoStaff {
             new Member("zhao.min2", "赵敏", Role.STAFF),
             new Member("zhou.an", "周安", Role.SECURITY_ADMINISTRATOR),
             new Member("wu.xi", "吴曦", Role.SYSTEM_ADMINISTRATOR),
-            new Member("zheng.shen", "郑审", Role.AUDITOR));
+            new Member("zheng.shen", "郑审", Role.AUDITOR),
+            new Member(OFFICE, "钱办", Role.COMMITTEE_OFFICE),
+            new Member(COUNTY_OFFICE, "金办", Role.COMMITTEE_OFFICE));
 
     private DemoStaff() {}
 
-    /** Enters the accounts that are not there yet. */
-    public static void enter(Accounts accounts, SecureRandom random) {
+    /** Enters the accounts that are not there yet. @return whether there was one to enter */
+    public static boolean enter(Accounts accounts, SecureRandom random) {
+        boolean entered = false;
         for (Member member : MEMBERS) {
             UserName user = new UserName(member.user());
             if (accounts.find(user).isEmpty()) {
@@ -59,7 +68,9 @@ public final class DemoStaff {
                         PasswordHash.of(member.password().toCharArray(), random),
                         member.oneTimeSecret(),
                         "demo"));
+                entered = true;
             }
         }
+        return entered;
     }
 }

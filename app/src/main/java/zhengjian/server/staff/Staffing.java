@@ -2,6 +2,7 @@ package zhengjian.server.staff;
 
 import java.time.Duration;
 import zhengjian.approval.http.RequestEndpoints;
+import zhengjian.committee.http.CommitteeEndpoints;
 import zhengjian.recognition.decision.Territories;
 import zhengjian.server.Application;
 import zhengjian.server.Configuration;
@@ -14,7 +15,11 @@ import zhengjian.web.AttemptLimits;
 import zhengjian.web.ClientAddress;
 
 /** The parts of the authority's side, wired to an open register. */
-public record Staffing(StaffSessionEndpoints sessions, RequestEndpoints requests, StatusChangeEndpoints statusChanges) {
+public record Staffing(
+        StaffSessionEndpoints sessions,
+        RequestEndpoints requests,
+        StatusChangeEndpoints statusChanges,
+        CommitteeEndpoints committees) {
     private static final AttemptLimits.Limit FAILED_SIGN_INS = new AttemptLimits.Limit(5, Duration.ofMinutes(15));
 
     /** Wires them. */
@@ -28,7 +33,10 @@ public record Staffing(StaffSessionEndpoints sessions, RequestEndpoints requests
         RequestEndpoints requests =
                 new RequestEndpoints(signedIn, approving.requests(), approving.asking(), approving.deciding());
         return new Staffing(
-                signedIn, requests, new StatusChangeEndpoints(signedIn, requests, approving.statusChanges()));
+                signedIn,
+                requests,
+                new StatusChangeEndpoints(signedIn, requests, approving.statusChanges()),
+                new CommitteeEndpoints(signedIn, requests, approving.committees(), approving.authorisationChanges()));
     }
 
     private static AttemptLimits limits(Configuration configuration) {

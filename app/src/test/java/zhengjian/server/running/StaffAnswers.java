@@ -24,6 +24,7 @@ final class StaffAnswers {
         StaffAnswers asked = new StaffAnswers(demo.http(), clock);
         JsonNode certificate = demo.certificate("status", "valid", "earlierNumber", "false");
         asked.ask("/api/v1/staff/certificates/" + certificate.get("number").asText() + "/status-changes");
+        asked.committees();
         return asked.answers;
     }
 
@@ -48,6 +49,27 @@ final class StaffAnswers {
         answers.put("GET " + REQUESTS + " nobody", http.get(REQUESTS));
         answers.put("GET " + requests[0], http.get(requests[0], asking));
         answers.put("DELETE /api/v1/staff/session", http.delete("/api/v1/staff/session", asking));
+    }
+
+    private void committees() {
+        String committees = "/api/v1/staff/committees";
+        String changes = committees + "/unit-1/authorisation-changes";
+        String[] office = signIn(DemoStaff.MEMBERS.get(6));
+        answers.put("GET " + committees, http.get(committees, office));
+        answers.put("GET " + committees + " nobody", http.get(committees));
+        answers.put("GET " + committees + "/jl-engineering", http.get(committees + "/jl-engineering", office));
+        answers.put("GET " + committees + "/unit-1", http.get(committees + "/unit-1", office));
+        String stop = Http.object("change", "stop", "reason", "监督检查", "document", "函1号");
+        answers.put("POST " + changes + " office", http.post(changes, stop, office));
+        answers.put("POST " + changes + " {}", http.post(changes, "{}", office));
+        String[] auditor = signIn(DemoStaff.MEMBERS.get(5));
+        String[] staff = signIn(DemoStaff.MEMBERS.get(2));
+        Http.Reply asked = http.post(changes, stop, staff);
+        answers.put("POST " + changes, asked);
+        String request = REQUESTS + "/" + asked.json().get("request").asText();
+        answers.put("GET " + request, http.get(request, auditor));
+        answers.put("GET " + REQUESTS + " auditor", http.get(REQUESTS, auditor));
+        answers.put("GET " + committees + "/jl-posts", http.get(committees + "/jl-posts", auditor));
     }
 
     private void post(String named, String[] bearer) {

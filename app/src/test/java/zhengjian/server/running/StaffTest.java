@@ -105,7 +105,7 @@ class StaffTest {
         assertThat(staff.get(0).get("totpSecret").asText())
                 .isEqualTo(DemoStaff.MEMBERS.get(0).oneTimeSecret().base32());
         assertThat(staff.findValuesAsText("role"))
-                .contains("staff", "security-administrator", "system-administrator", "auditor");
+                .contains("staff", "committee-office", "security-administrator", "system-administrator", "auditor");
     }
 
     @Test
