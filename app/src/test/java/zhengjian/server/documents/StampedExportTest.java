@@ -70,7 +70,7 @@ class StampedExportTest {
                 default_policy = 1.2.3.4.1
                 digests = sha256
                 ess_cert_id_alg = sha256
-                """.formatted(folder));
+                """.replace("%s", folder.toString()));
         openssl("req -x509 -newkey rsa:2048 -nodes -days 3650 -config tsa.cnf -keyout tsa.key -out tsa.pem");
         authority.createContext("/", this::answer);
         authority.start();
