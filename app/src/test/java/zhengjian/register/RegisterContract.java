@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import zhengjian.certificate.Certificate;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.certificate.Status;
-import zhengjian.certificate.person.IdDocument;
 import zhengjian.ledger.EntryKind;
 import zhengjian.ledger.NotAppended;
 import zhengjian.ledger.TestStore;
@@ -93,20 +92,6 @@ abstract class RegisterContract {
     }
 
     @Test
-    void tellsForManyPeopleAtOnceWhoHasCertificates() {
-        List<IdDocument> people = IntStream.range(0, 500)
-                .mapToObj(n -> Certificates.certificate(n).holder().id())
-                .toList();
-        assertThat(world.register().known(people)).isEmpty();
-        for (int n : new int[] {3, 499}) {
-            enterOne(n);
-        }
-        enterOne(700);
-        assertThat(world.register().known(people)).containsExactlyInAnyOrder(people.get(3), people.get(499));
-        assertThat(world.register().known(List.of())).isEmpty();
-    }
-
-    @Test
     void findsNothingUnderAnUnknownNumber() {
         assertThat(world.register().find(CertificateNumber.generate("22", TestRegister.RANDOM)))
                 .isEmpty();
@@ -140,64 +125,6 @@ abstract class RegisterContract {
         assertThat(world.register().count()).isEqualTo(1);
         assertThat(world.register().find(many.get(0).certificate().number())).isEmpty();
         assertThat(world.register().isTaken(many.get(0).certificate().number())).isFalse();
-    }
-
-    @Test
-    void entersNothingWhenOneCertificateCannotBeMade() {
-        List<NewCertificate> many = Certificates.several(1300);
-        List<CertificateNumber> numbers =
-                many.stream().map(one -> one.certificate().number()).toList();
-        IllegalStateException lost = new IllegalStateException("the photo is gone");
-        int[] order = EnterCertificates.orderOfWriting(numbers);
-        long before = world.ledger().latest().size();
-        for (int fault : new int[] {order[0], order[640], order[1299]}) {
-            assertThatThrownBy(() -> world.enter()
-                            .enter(
-                                    numbers,
-                                    place -> {
-                                        if (place == fault) {
-                                            throw lost;
-                                        }
-                                        return many.get(place);
-                                    },
-                                    world.ledger.now(),
-                                    (transaction, index) -> {},
-                                    done -> {}))
-                    .isSameAs(lost);
-            assertThat(world.register().count()).isZero();
-            assertThat(numbers).noneMatch(world.register()::isTaken);
-            assertThat(world.ledger().latest().size()).isEqualTo(before);
-        }
-        world.enter(many);
-        assertThat(world.register().count()).isEqualTo(1300);
-    }
-
-    @Test
-    void writesInTheOrderOfTheNumbersSoThatAPageIsWrittenOnce() {
-        List<CertificateNumber> numbers = new ArrayList<>(List.of(CertificateNumber.parse("JL-2023-0001")));
-        for (NewCertificate one : Certificates.several(3000)) {
-            numbers.add(one.certificate().number());
-        }
-        numbers.add(CertificateNumber.parse("000001"));
-
-        int[] order = EnterCertificates.orderOfWriting(numbers);
-
-        assertThat(order).doesNotHaveDuplicates().hasSize(3002);
-        assertThat(IntStream.of(order)
-                        .mapToObj(place -> numbers.get(place).canonical().substring(0, 6)))
-                .isSorted();
-        assertThat(order[0]).isEqualTo(3001);
-    }
-
-    @Test
-    void transactionsAreNeitherSoSmallThatPagesAreWrittenOftenNorSoLargeThatOthersWait() {
-        List<Integer> sizes = new ArrayList<>();
-        for (int done = 0; done < 20_000; done += sizes.get(sizes.size() - 1)) {
-            sizes.add(Math.min(20_000 - done, EnterCertificates.chunk(done, 20_000 - done)));
-        }
-        assertThat(sizes).startsWith(500, 500, 1000, 2000, 2000).allMatch(size -> size <= 2000);
-        assertThat(sizes.get(sizes.size() - 1)).isLessThanOrEqualTo(500);
-        assertThat(sizes).hasSizeLessThan(18);
     }
 
     @Test

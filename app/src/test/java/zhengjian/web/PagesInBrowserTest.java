@@ -384,6 +384,7 @@ final class PagesInBrowserTest {
                         || List.of("/", "/scan", "/offline", "/help", "/privacy", "/accessibility", "/sitemap")
                                 .contains(target)
                         || target.startsWith("https://")
+                        || target.startsWith("openid-credential-offer://?")
                         || known.stream().anyMatch(target::startsWith);
                 assertThat(served).as(name + " → " + target).isTrue();
             }

@@ -23,14 +23,14 @@ final class StaffAnswers {
     static Map<String, Http.Reply> of(RunningDemo demo, InstantSource clock) throws IOException {
         StaffAnswers asked = new StaffAnswers(demo.http(), clock);
         JsonNode certificate = demo.certificate("status", "valid", "earlierNumber", "false");
-        asked.ask("/api/v1/staff/certificates/" + certificate.get("number").asText() + "/status-changes");
-        asked.committees();
+        String[] deciding = asked.signIn(DemoStaff.MEMBERS.get(1));
+        asked.ask("/api/v1/staff/certificates/" + certificate.get("number").asText() + "/status-changes", deciding);
+        asked.committees(deciding);
         return asked.answers;
     }
 
-    private void ask(String changes) {
+    private void ask(String changes, String[] deciding) {
         String[] asking = signIn(DemoStaff.MEMBERS.get(0));
-        String[] deciding = signIn(DemoStaff.MEMBERS.get(1));
         String body = Http.object("change", "suspend", "reason", "复核", "document", "函1号");
         String[] requests = new String[3];
         for (int i = 0; i < requests.length; i++) {
@@ -51,7 +51,7 @@ final class StaffAnswers {
         answers.put("DELETE /api/v1/staff/session", http.delete("/api/v1/staff/session", asking));
     }
 
-    private void committees() {
+    private void committees(String[] staff) {
         String committees = "/api/v1/staff/committees";
         String changes = committees + "/unit-1/authorisation-changes";
         String[] office = signIn(DemoStaff.MEMBERS.get(6));
@@ -63,7 +63,6 @@ final class StaffAnswers {
         answers.put("POST " + changes + " office", http.post(changes, stop, office));
         answers.put("POST " + changes + " {}", http.post(changes, "{}", office));
         String[] auditor = signIn(DemoStaff.MEMBERS.get(5));
-        String[] staff = signIn(DemoStaff.MEMBERS.get(2));
         Http.Reply asked = http.post(changes, stop, staff);
         answers.put("POST " + changes, asked);
         String request = REQUESTS + "/" + asked.json().get("request").asText();
