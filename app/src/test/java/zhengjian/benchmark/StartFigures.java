@@ -52,7 +52,8 @@ final class StartFigures implements Measurement {
             files = all.filter(file -> file.toString().endsWith(".p12")).toList();
         }
         for (Path file : files) {
-            String alias = String.valueOf(file.getFileName()).replace(".p12", "");
+            String name = String.valueOf(file.getFileName()).replace(".p12", "");
+            String alias = name.equals("timestamp") ? "trust" : name;
             SigningKey key = KeyFile.open(file, example, alias);
             Files.delete(file);
             KeyFile.write(file, password, alias, key, RandomPassword.rounds(password));
