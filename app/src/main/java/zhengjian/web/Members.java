@@ -223,6 +223,11 @@ public final class Members {
         }
     }
 
+    /** What was read from a member that must be there. @throws ProblemException 400 that points to it when it is not */
+    public <T> T required(String member, Optional<T> value) {
+        return value.orElseThrow(() -> missing(member));
+    }
+
     /** 400 that points to a member which is not there. */
     public ProblemException missing(String member) {
         return refusal(member, "必须填写。 Required.");

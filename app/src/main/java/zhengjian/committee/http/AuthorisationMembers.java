@@ -31,7 +31,7 @@ final class AuthorisationMembers {
 
     /** @throws zhengjian.web.ProblemException 400 that points to what is wrong */
     static AuthorisationChange read(CommitteeId committee, Members members) {
-        AuthorisationStep step = required(members, "change", members.value("change", AuthorisationStep::parse));
+        AuthorisationStep step = members.required("change", members.value("change", AuthorisationStep::parse));
         Optional<Authorisation> authorisation =
                 members.object("authorisation").map(one -> authorisation(committee, one));
         try {
@@ -41,8 +41,8 @@ final class AuthorisationMembers {
                     authorisation,
                     members.date("correctBy"),
                     members.number("missedYear", FIRST_YEAR, LAST_YEAR),
-                    required(members, "reason", members.text("reason")),
-                    required(members, "document", members.text("document")));
+                    members.required("reason", members.text("reason")),
+                    members.required("document", members.text("document")));
             members.end();
             return change;
         } catch (IllegalArgumentException e) {
@@ -54,16 +54,16 @@ final class AuthorisationMembers {
         try {
             Authorisation authorisation = new Authorisation(
                     committee,
-                    required(members, "name", members.text("name")),
-                    required(members, "ofAuthority", members.flag("ofAuthority")),
-                    required(members, "region", members.value("region", DivisionCode::parse)),
+                    members.required("name", members.text("name")),
+                    members.required("ofAuthority", members.flag("ofAuthority")),
+                    members.required("region", members.value("region", DivisionCode::parse)),
                     members.text("unit"),
                     highest(members),
                     fields(members),
                     words(members, "channels", Channel::parse),
                     words(members, "kinds", Kind::parse),
-                    required(members, "firstYear", members.number("firstYear", FIRST_YEAR, LAST_YEAR)),
-                    required(members, "lastYear", members.number("lastYear", FIRST_YEAR, LAST_YEAR)),
+                    members.required("firstYear", members.number("firstYear", FIRST_YEAR, LAST_YEAR)),
+                    members.required("lastYear", members.number("lastYear", FIRST_YEAR, LAST_YEAR)),
                     words(members, "offices", UserName::parse));
             members.end();
             return authorisation;
@@ -74,7 +74,7 @@ final class AuthorisationMembers {
     }
 
     private static Map<Family, Rank> highest(Members members) {
-        Members given = required(members, "highest", members.object("highest"));
+        Members given = members.required("highest", members.object("highest"));
         Map<Family, Rank> highest = new EnumMap<>(Family.class);
         for (Family family : Family.values()) {
             given.value(family.code(), text -> Rank.parse(family, text)).ifPresent(rank -> highest.put(family, rank));
@@ -86,7 +86,7 @@ final class AuthorisationMembers {
     private static List<Field> fields(Members members) {
         List<Field> fields = new ArrayList<>();
         for (Members item : members.list("fields", "series")) {
-            String series = required(item, "series", item.text("series"));
+            String series = item.required("series", item.text("series"));
             fields.add(new Field(series, words(item, "specialties", text -> text)));
             item.end();
         }
@@ -95,11 +95,7 @@ final class AuthorisationMembers {
 
     private static <T> Set<T> words(Members members, String member, Function<String, T> parse) {
         return members.list(member, "value").stream()
-                .map(item -> required(item, "value", item.value("value", parse)))
+                .map(item -> item.required("value", item.value("value", parse)))
                 .collect(Collectors.toSet());
-    }
-
-    private static <T> T required(Members members, String member, Optional<T> value) {
-        return value.orElseThrow(() -> members.missing(member));
     }
 }

@@ -17,7 +17,7 @@ record CredentialReader(Places places) {
     /** @throws zhengjian.web.ProblemException 400 with a pointer at what is missing or contradictory */
     DescribedCredential read(Members members) {
         CredentialFamily family = members.value("family", CredentialFamily::parse)
-                .orElseThrow(() -> members.refusal("family", "必须填写。 Required."));
+                .orElseThrow(() -> members.missing("family"));
         try {
             DescribedCredential credential = new DescribedCredential(
                     family,

@@ -16,7 +16,7 @@ record PersonReader(Places places) {
     Person read(Members members) {
         Person person = new Person(
                 members.value("employerDivision", places::place)
-                        .orElseThrow(() -> members.refusal("employerDivision", "必须填写。 Required.")),
+                        .orElseThrow(() -> members.missing("employerDivision")),
                 members.value("employerKind", EmployerKind::parse),
                 members.date("appointedSince"),
                 members.list("educations", "degree").stream()
@@ -33,7 +33,7 @@ record PersonReader(Places places) {
     }
 
     private static Education education(Members members) {
-        String degree = members.text("degree").orElseThrow(() -> members.refusal("degree", "必须填写。 Required."));
+        String degree = members.text("degree").orElseThrow(() -> members.missing("degree"));
         boolean engineering = members.text("subject")
                 .filter(subject -> subject.equals("工程") || subject.equals("engineering"))
                 .isPresent();
@@ -55,7 +55,7 @@ record PersonReader(Places places) {
     }
 
     private static String award(Members members) {
-        String name = members.text("name").orElseThrow(() -> members.refusal("name", "必须填写。 Required."));
+        String name = members.text("name").orElseThrow(() -> members.missing("name"));
         members.date("obtainedOn");
         members.end();
         return name;
@@ -64,7 +64,7 @@ record PersonReader(Places places) {
     private static GrassrootsWork service(Members members) {
         Optional<LocalDate> since = members.date("since");
         GrassrootsWork service = new GrassrootsWork(
-                since.orElseThrow(() -> members.refusal("since", "必须填写。 Required.")),
+                since.orElseThrow(() -> members.missing("since")),
                 members.flag("movedFromCity").orElse(false),
                 members.number("agreementYears", 0, 40).orElse(0),
                 members.flag("urgentlyNeeded").orElse(false));

@@ -84,7 +84,7 @@ public final class RecognitionEndpoints {
         CredentialReader reader = new CredentialReader(places);
         List<DescribedCredential> credentials =
                 members.list("credentials", "family").stream().map(reader::read).toList();
-        Members person = members.object("person").orElseThrow(() -> members.refusal("person", "必须填写。 Required."));
+        Members person = members.object("person").orElseThrow(() -> members.missing("person"));
         LocalDate on = members.date("on").orElseGet(this::today);
         members.end();
         Eligibility found =

@@ -19,7 +19,7 @@ record RecognitionRequest(Asked asked, Optional<DescribedCredential> described, 
     /** @throws zhengjian.web.ProblemException 400 with a pointer */
     static RecognitionRequest read(Members members, Places places, Supplier<LocalDate> today) {
         Asked asked = new Asked(
-                members.value("to", places::place).orElseThrow(() -> members.refusal("to", "必须填写。 Required.")),
+                members.value("to", places::place).orElseThrow(() -> members.missing("to")),
                 members.value("purpose", Purpose::parse).orElse(Purpose.EMPLOYMENT),
                 members.value("employerKind", EmployerKind::parse),
                 members.date("on").orElseGet(today));

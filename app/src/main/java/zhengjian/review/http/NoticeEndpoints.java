@@ -58,7 +58,7 @@ public final class NoticeEndpoints {
         Review review = find(context, board);
         Members members = Members.read(context);
         PersonName name =
-                members.value("name", PersonName::parse).orElseThrow(() -> members.refusal("name", "必须填写。 Required."));
+                members.value("name", PersonName::parse).orElseThrow(() -> members.missing("name"));
         members.end();
         context.header("Cache-Control", "no-store");
         context.json(Map.of("list", people(board.named(review, name))));
@@ -68,7 +68,7 @@ public final class NoticeEndpoints {
     public void object(Context context) {
         Review review = find(context, board);
         Members members = Members.read(context);
-        String text = members.text("text").orElseThrow(() -> members.refusal("text", "必须填写。 Required."));
+        String text = members.text("text").orElseThrow(() -> members.missing("text"));
         String name = members.text("name").orElse("");
         String contact = members.text("contact").orElse("");
         members.end();

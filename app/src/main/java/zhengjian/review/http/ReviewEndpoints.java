@@ -73,16 +73,16 @@ public final class ReviewEndpoints {
     }
 
     private Plan plan(Members members) {
-        CommitteeId committee = required(members, "committee", members.value("committee", CommitteeId::new));
-        int year = required(members, "year", members.number("year", 2000, 2199));
+        CommitteeId committee = members.required("committee", members.value("committee", CommitteeId::new));
+        int year = members.required("year", members.number("year", 2000, 2199));
         Family family = members.value("family", Family::parse).orElse(Family.TITLE);
         Kind kind = members.value("kind", Kind::parse).orElse(Kind.REGULAR);
         Optional<DivisionCode> division = members.value("division", DivisionCode::parse);
-        Channel channel = required(members, "channel", members.value("channel", Channel::parse));
-        String place = required(members, "place", members.text("place"));
-        LocalDate firstDay = required(members, "firstDay", members.date("firstDay"));
-        LocalDate lastDay = required(members, "lastDay", members.date("lastDay"));
-        int applicants = required(members, "applicants", members.number("applicants", 1, MOST_PEOPLE));
+        Channel channel = members.required("channel", members.value("channel", Channel::parse));
+        String place = members.required("place", members.text("place"));
+        LocalDate firstDay = members.required("firstDay", members.date("firstDay"));
+        LocalDate lastDay = members.required("lastDay", members.date("lastDay"));
+        int applicants = members.required("applicants", members.number("applicants", 1, MOST_PEOPLE));
         return GuardedEndpoints.run(() -> new Plan(
                 committee,
                 year,
@@ -123,7 +123,7 @@ public final class ReviewEndpoints {
     /** {@code POST …/meeting-refusal}. */
     public void declineMeeting(Context context) {
         take(context, (account, review, members) -> {
-            String reason = required(members, "reason", members.text("reason"));
+            String reason = members.required("reason", members.text("reason"));
             return () -> steps.meeting().decline(account, review, reason);
         });
     }
@@ -131,7 +131,7 @@ public final class ReviewEndpoints {
     /** {@code POST …/abandonment}. */
     public void abandon(Context context) {
         take(context, (account, review, members) -> {
-            String reason = required(members, "reason", members.text("reason"));
+            String reason = members.required("reason", members.text("reason"));
             return () -> steps.meeting().abandon(account, review, reason);
         });
     }
@@ -185,8 +185,8 @@ public final class ReviewEndpoints {
     public void settle(Context context) {
         int objection = number(context.pathParam("objection"));
         take(context, (account, review, members) -> {
-            boolean upheld = required(members, "upheld", members.flag("upheld"));
-            String finding = required(members, "finding", members.text("finding"));
+            boolean upheld = members.required("upheld", members.flag("upheld"));
+            String finding = members.required("finding", members.text("finding"));
             return () -> steps.notice().settle(account, review, objection, upheld, finding, today());
         });
     }
@@ -201,8 +201,8 @@ public final class ReviewEndpoints {
     /** {@code POST …/removals}. */
     public void remove(Context context) {
         take(context, (account, review, members) -> {
-            int row = required(members, "row", members.number("row", 2, 1_048_576));
-            String reason = required(members, "reason", members.text("reason"));
+            int row = members.required("row", members.number("row", 2, 1_048_576));
+            String reason = members.required("reason", members.text("reason"));
             return () -> steps.notice().remove(account, review, row, reason, today());
         });
     }
@@ -228,8 +228,8 @@ public final class ReviewEndpoints {
     /** {@code POST …/return}. */
     public void sendBack(Context context) {
         take(context, (account, review, members) -> {
-            String reason = required(members, "reason", members.text("reason"));
-            LocalDate fileBy = required(members, "fileBy", members.date("fileBy"));
+            String reason = members.required("reason", members.text("reason"));
+            LocalDate fileBy = members.required("fileBy", members.date("fileBy"));
             return () -> steps.filing().sendBack(account, review, reason, fileBy, today());
         });
     }
@@ -245,10 +245,10 @@ public final class ReviewEndpoints {
     /** {@code POST …/publication}. */
     public void publish(Context context) {
         take(context, (account, review, members) -> {
-            String documentNumber = required(members, "documentNumber", members.text("documentNumber"));
-            String title = required(members, "title", members.text("title"));
-            LocalDate publishedOn = required(members, "publishedOn", members.date("publishedOn"));
-            String authority = required(members, "authority", members.text("authority"));
+            String documentNumber = members.required("documentNumber", members.text("documentNumber"));
+            String title = members.required("title", members.text("title"));
+            LocalDate publishedOn = members.required("publishedOn", members.date("publishedOn"));
+            String authority = members.required("authority", members.text("authority"));
             return () -> steps.publishing()
                     .publish(account, review, new Publication(documentNumber, title, publishedOn, authority), today());
         });
@@ -257,7 +257,7 @@ public final class ReviewEndpoints {
     /** {@code POST …/issue}: all certificates, by another person than the one who published. */
     public void issue(Context context) {
         take(context, (account, review, members) -> {
-            int typed = required(members, "certificates", members.number("certificates", 1, MOST_PEOPLE));
+            int typed = members.required("certificates", members.number("certificates", 1, MOST_PEOPLE));
             Instant now = clock.instant();
             return () -> steps.publishing().issue(account, review, typed, now, today(), done -> {});
         });
@@ -286,10 +286,6 @@ public final class ReviewEndpoints {
                 .orElseThrow(() -> Problems.notFound()
                         .withDetail("没有这次评审。 No such review.")
                         .exception());
-    }
-
-    private static <T> T required(Members members, String member, Optional<T> value) {
-        return value.orElseThrow(() -> members.refusal(member, "必须填写。 Required."));
     }
 
     private LocalDate today() {

@@ -35,9 +35,9 @@ public final class StaffSessionEndpoints {
     /** {@code POST /api/v1/staff/session}: user, password and one-time code for a bearer token. */
     public void open(Context context) {
         Members members = Members.read(context);
-        UserName user = required(members, "user", members.value("user", UserName::parse));
-        String password = required(members, "password", members.text("password"));
-        String code = required(members, "code", members.text("code"));
+        UserName user = members.required("user", members.value("user", UserName::parse));
+        String password = members.required("password", members.text("password"));
+        String code = members.required("code", members.text("code"));
         members.end();
         limits.admit(context, "staff " + user);
         Optional<Sessions.Opened> opened = signIn.with(user, password.toCharArray(), code);
@@ -66,10 +66,6 @@ public final class StaffSessionEndpoints {
     private static String time(Session session) {
         return ZonedDateTime.ofInstant(session.until().truncatedTo(ChronoUnit.SECONDS), ZONE)
                 .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
-    }
-
-    private static <T> T required(Members members, String member, Optional<T> value) {
-        return value.orElseThrow(() -> members.refusal(member, "必须填写。 Required."));
     }
 
     /** {@code DELETE /api/v1/staff/session}: the token is worth nothing from now on. */

@@ -61,7 +61,7 @@ public final class OfferEndpoints {
         Account account = sessions.require(context).account();
         Members members = Members.read(context);
         String ending =
-                members.text("idNumberEnding").orElseThrow(() -> members.refusal("idNumberEnding", "必须填写。 Required."));
+                members.text("idNumberEnding").orElseThrow(() -> members.missing("idNumberEnding"));
         members.end();
         if (!account.role().changesCertificates()) {
             throw Problems.notAllowed("须由经办人员办理。 For staff only.").exception();
