@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import zhengjian.certificate.Channel;
+import zhengjian.certificate.Family;
+import zhengjian.certificate.Kind;
 import zhengjian.procedure.AgainstProcedure;
 import zhengjian.procedure.ProcedureRule;
 
@@ -100,6 +103,11 @@ public final class Committee {
 
     private static AgainstProcedure notInForce(String chinese, String english) {
         return new AgainstProcedure(ProcedureRule.AUTHORISATION_IN_FORCE, chinese, english);
+    }
+
+    /** Why a whole review lies outside its authorisation, before the rows are known; empty when it lies inside. */
+    public Optional<AgainstProcedure> outside(Family family, Kind kind, Channel channel, int year) {
+        return bounds.of(authorisation, family, kind, channel, year);
     }
 
     /** Why a matter lies outside its authorisation, by the first condition that is not met; empty when it lies inside. */

@@ -30,13 +30,13 @@ final class OutsideAuthorisation {
     private final TitleCatalogue catalogue;
     private final Divisions divisions;
     private final List<BiFunction<Authorisation, Matter, Optional<AgainstProcedure>>> conditions = List.of(
-            this::year,
+            (allowed, matter) -> year(allowed, matter.year()),
             this::newOccupation,
             this::directional,
             this::skilledWorker,
-            this::family,
-            this::kind,
-            this::channel,
+            (allowed, matter) -> family(allowed, matter.family()),
+            (allowed, matter) -> kind(allowed, matter.kind()),
+            (allowed, matter) -> channel(allowed, matter.channel()),
             this::field,
             this::rank,
             this::region,
@@ -55,12 +55,23 @@ final class OutsideAuthorisation {
                 .findFirst();
     }
 
-    private Optional<AgainstProcedure> year(Authorisation allowed, Matter matter) {
+    /** The first condition that is not met by a whole review, of which the rows are not known yet. */
+    Optional<AgainstProcedure> of(Authorisation authorisation, Family family, Kind kind, Channel channel, int year) {
+        return Stream.of(
+                        year(authorisation, year),
+                        family(authorisation, family),
+                        channel(authorisation, channel),
+                        kind(authorisation, kind))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<AgainstProcedure> year(Authorisation allowed, int year) {
         return refuseUnless(
-                allowed.covers(matter.year()),
+                allowed.covers(year),
                 ProcedureRule.WITHIN_AUTHORISATION,
-                matter.year() + " 年不在授权年度 " + allowed.firstYear() + "—" + allowed.lastYear() + " 内",
-                matter.year() + " is not in the authorised years " + allowed.firstYear() + " to " + allowed.lastYear());
+                year + " 年不在授权年度 " + allowed.firstYear() + "—" + allowed.lastYear() + " 内",
+                year + " is not in the authorised years " + allowed.firstYear() + " to " + allowed.lastYear());
     }
 
     private Optional<AgainstProcedure> newOccupation(Authorisation allowed, Matter matter) {
@@ -131,33 +142,33 @@ final class OutsideAuthorisation {
                         + ofWhom(allowed));
     }
 
-    private Optional<AgainstProcedure> family(Authorisation allowed, Matter matter) {
+    private static Optional<AgainstProcedure> family(Authorisation allowed, Family family) {
         return refuseUnless(
-                allowed.families().contains(matter.family()),
+                allowed.families().contains(family),
                 ProcedureRule.WITHIN_AUTHORISATION,
-                "未授权评审“" + matter.family().chinese() + "”证书，授权为"
+                "未授权评审“" + family.chinese() + "”证书，授权为"
                         + list(allowed.families().stream().map(Family::chinese)),
-                "the family is " + matter.family().code() + ", authorised for "
+                "the family is " + family.code() + ", authorised for "
                         + list(allowed.families().stream().map(Family::code)));
     }
 
-    private Optional<AgainstProcedure> kind(Authorisation allowed, Matter matter) {
+    private static Optional<AgainstProcedure> kind(Authorisation allowed, Kind kind) {
         return refuseUnless(
-                allowed.kinds().contains(matter.kind()),
+                allowed.kinds().contains(kind),
                 ProcedureRule.WITHIN_AUTHORISATION,
-                "未授权“" + matter.kind().chinese() + "”类别，授权为"
+                "未授权“" + kind.chinese() + "”类别，授权为"
                         + list(allowed.kinds().stream().map(Kind::chinese)),
-                "the kind is " + matter.kind().code() + ", authorised for "
+                "the kind is " + kind.code() + ", authorised for "
                         + list(allowed.kinds().stream().map(Kind::code)));
     }
 
-    private Optional<AgainstProcedure> channel(Authorisation allowed, Matter matter) {
+    private static Optional<AgainstProcedure> channel(Authorisation allowed, Channel channel) {
         return refuseUnless(
-                allowed.channels().contains(matter.channel()),
+                allowed.channels().contains(channel),
                 ProcedureRule.WITHIN_AUTHORISATION,
-                "未授权“" + matter.channel().chinese() + "”渠道，授权为"
+                "未授权“" + channel.chinese() + "”渠道，授权为"
                         + list(allowed.channels().stream().map(Channel::chinese)),
-                "the channel is " + matter.channel().code() + ", authorised for "
+                "the channel is " + channel.code() + ", authorised for "
                         + list(allowed.channels().stream().map(Channel::code)));
     }
 

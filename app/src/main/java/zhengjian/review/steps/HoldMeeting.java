@@ -1,6 +1,7 @@
 package zhengjian.review.steps;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import zhengjian.committee.Committee;
 import zhengjian.procedure.AgainstProcedure;
 import zhengjian.procedure.ProcedureRule;
@@ -30,7 +31,11 @@ public final class HoldMeeting {
      */
     public Review apply(Account office, Plan plan, LocalDate today) {
         Committee committee = admission.office(office, plan.committee(), today);
-        WithinAuthorisation.require(committee, plan);
+        Optional<AgainstProcedure> outside =
+                committee.outside(plan.family(), plan.kind(), plan.channel(), plan.year());
+        if (outside.isPresent()) {
+            throw outside.get();
+        }
         if (plan.road() == Road.REVIEW && !plan.firstDay().isAfter(today)) {
             throw new AgainstProcedure(
                     ProcedureRule.MEETING_APPROVED_FIRST,
