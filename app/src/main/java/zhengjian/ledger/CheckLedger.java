@@ -74,11 +74,7 @@ public final class CheckLedger {
 
     /** The same for data that were brought to a new machine: an empty copy is no fault there. */
     public Report runWithCopyIfAny() {
-        readCopy();
-        if (copied.isEmpty() && copy.isEmpty()) {
-            faults.clear();
-        }
-        return runWithoutCopy();
+        return copy.isEmpty() ? runWithoutCopy() : run();
     }
 
     /** The same without the copy in the second place. */

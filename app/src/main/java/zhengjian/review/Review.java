@@ -35,9 +35,11 @@ public record Review(ReviewId id, List<Step> steps) {
 
     /** The steps that may be taken next, whoever takes them. */
     public Set<StepKind> next() {
+        Road road = plan().road();
+        ReviewState state = state();
         Set<StepKind> next = EnumSet.noneOf(StepKind.class);
         for (StepKind kind : StepKind.values()) {
-            if (kind.follows(plan().road(), state())) {
+            if (kind.follows(road, state)) {
                 next.add(kind);
             }
         }

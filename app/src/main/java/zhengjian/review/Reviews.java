@@ -1,10 +1,12 @@
 package zhengjian.review;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import zhengjian.committee.CommitteeId;
+import org.jspecify.annotations.Nullable;
 import zhengjian.dossier.Dossiers;
 import zhengjian.dossier.Statement;
 import zhengjian.dossier.Subject;
@@ -16,13 +18,19 @@ import zhengjian.ledger.NotAppended.Refused;
 import zhengjian.procedure.AgainstProcedure;
 import zhengjian.procedure.ProcedureRule;
 
-/** The reviews, each a dossier of its steps. Safe for threads. */
+/**
+ * The reviews, each a dossier of its steps. Those that were read are kept until their next step: anybody may read a notice,
+ * and each step is compared with the ledger when it is read. Safe for threads.
+ */
 public final class Reviews {
     private static final String TYPE = "review";
+    private static final int KEPT = 2000;
 
     private final Dossiers dossiers;
     private final Ledger ledger;
     private final SecureRandom random;
+    private final Cache<ReviewId, Review> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     public Reviews(Dossiers dossiers, Ledger ledger, SecureRandom random) {
         this.dossiers = dossiers;
@@ -32,24 +40,20 @@ public final class Reviews {
 
     /** The review of that number. */
     public Optional<Review> find(ReviewId id) {
+        return Optional.ofNullable(kept.get(id, this::read));
+    }
+
+    private @Nullable Review read(ReviewId id) {
         List<Statement> statements = dossiers.read(subject(id));
         return statements.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Review(id, statements.stream().map(Step::parse).toList()));
+                ? null
+                : new Review(id, statements.stream().map(Step::parse).toList());
     }
 
     /** Those first in which something happened last, at most {@code limit}. */
     public List<Review> newest(int limit) {
         return dossiers.newest(TYPE, limit).stream()
                 .flatMap(subject -> find(new ReviewId(subject.name())).stream())
-                .toList();
-    }
-
-    /** A committee's, those first in which something happened last; looked for among the newest {@code limit}. */
-    public List<Review> ofCommittee(CommitteeId committee, int limit) {
-        return newest(limit).stream()
-                .filter(review -> review.plan().committee().equals(committee))
                 .toList();
     }
 
@@ -109,11 +113,14 @@ public final class Reviews {
     /** Two people who decide at the same time on the same review: the second one is told, and decides again. */
     private Change change(
             ReviewId id, StepKind kind, Actor actor, Map<String, String> facts, long about, int expected) {
-        return dossiers.state(subject(id), EntryKind.REVIEW_STEP, about, Step.encode(kind, actor, facts), earlier -> {
-            if (earlier.size() != expected) {
-                throw new Refused("这次评审刚有新的步骤，请重新查看后再办 / another step was taken just now; look again, then decide");
-            }
-        });
+        Change step =
+                dossiers.state(subject(id), EntryKind.REVIEW_STEP, about, Step.encode(kind, actor, facts), earlier -> {
+                    if (earlier.size() != expected) {
+                        throw new Refused(
+                                "这次评审刚有新的步骤，请重新查看后再办 / another step was taken just now; look again, then decide");
+                    }
+                });
+        return step.beforeAnswer(() -> kept.invalidate(id));
     }
 
     private static Subject subject(ReviewId id) {

@@ -16,8 +16,8 @@ import zhengjian.web.Members;
 record CredentialReader(Places places) {
     /** @throws zhengjian.web.ProblemException 400 with a pointer at what is missing or contradictory */
     DescribedCredential read(Members members) {
-        CredentialFamily family = members.value("family", CredentialFamily::parse)
-                .orElseThrow(() -> members.missing("family"));
+        CredentialFamily family =
+                members.value("family", CredentialFamily::parse).orElseThrow(() -> members.missing("family"));
         try {
             DescribedCredential credential = new DescribedCredential(
                     family,

@@ -15,8 +15,7 @@ record PersonReader(Places places) {
     /** @throws zhengjian.web.ProblemException 400 with a pointer */
     Person read(Members members) {
         Person person = new Person(
-                members.value("employerDivision", places::place)
-                        .orElseThrow(() -> members.missing("employerDivision")),
+                members.value("employerDivision", places::place).orElseThrow(() -> members.missing("employerDivision")),
                 members.value("employerKind", EmployerKind::parse),
                 members.date("appointedSince"),
                 members.list("educations", "degree").stream()

@@ -57,8 +57,7 @@ public final class NoticeEndpoints {
     public void search(Context context) {
         Review review = find(context, board);
         Members members = Members.read(context);
-        PersonName name =
-                members.value("name", PersonName::parse).orElseThrow(() -> members.missing("name"));
+        PersonName name = members.value("name", PersonName::parse).orElseThrow(() -> members.missing("name"));
         members.end();
         context.header("Cache-Control", "no-store");
         context.json(Map.of("list", people(board.named(review, name))));

@@ -31,8 +31,7 @@ public final class HoldMeeting {
      */
     public Review apply(Account office, Plan plan, LocalDate today) {
         Committee committee = admission.office(office, plan.committee(), today);
-        Optional<AgainstProcedure> outside =
-                committee.outside(plan.family(), plan.kind(), plan.channel(), plan.year());
+        Optional<AgainstProcedure> outside = committee.outside(plan.family(), plan.kind(), plan.channel(), plan.year());
         if (outside.isPresent()) {
             throw outside.get();
         }

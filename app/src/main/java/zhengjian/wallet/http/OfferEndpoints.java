@@ -60,8 +60,7 @@ public final class OfferEndpoints {
     public void make(Context context) {
         Account account = sessions.require(context).account();
         Members members = Members.read(context);
-        String ending =
-                members.text("idNumberEnding").orElseThrow(() -> members.missing("idNumberEnding"));
+        String ending = members.text("idNumberEnding").orElseThrow(() -> members.missing("idNumberEnding"));
         members.end();
         if (!account.role().changesCertificates()) {
             throw Problems.notAllowed("须由经办人员办理。 For staff only.").exception();
