@@ -22,7 +22,9 @@ public enum EntryKind {
     AUTHORISATION_CHANGED(16, "授权变更"),
     REVIEW_STEP(17, "评审步骤"),
     WALLET_OFFERED(18, "钱包凭证邀约"),
-    WALLET_ISSUED(19, "发放钱包凭证");
+    WALLET_ISSUED(19, "发放钱包凭证"),
+    EMPLOYER_CHANGED(28, "用人单位变更"),
+    API_KEY_CHANGED(29, "接口密钥变更");
 
     private final int code;
     private final String chinese;
@@ -32,7 +34,7 @@ public enum EntryKind {
         this.chinese = chinese;
     }
 
-    /** 1 to 23: one byte of CBOR. */
+    /** 1 to 255: one byte of CBOR up to 23, two from 24 on. */
     public int code() {
         return code;
     }

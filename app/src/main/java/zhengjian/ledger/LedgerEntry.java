@@ -24,8 +24,11 @@ public record LedgerEntry(EntryKind kind, Instant at, Bytes commitment, long abo
     private static final int UINT32 = 0x1A;
     private static final int BYTES_WITH_LENGTH = 0x58;
     private static final int NULL = 0xF6;
+    /** Head of an unsigned number that stands in the byte after it. */
+    private static final int UINT8 = 0x18;
+
     private static final int SHORTEST = 1 + 1 + 1 + 5 + 2 + Commitment.LENGTH + 1;
-    private static final int LONGEST = SHORTEST + Long.BYTES;
+    private static final int LONGEST = SHORTEST + 1 + Long.BYTES;
     private static final long MINUTE = 60;
 
     /** Reads the bytes of a leaf and refuses every other encoding of the same content. */
@@ -36,7 +39,7 @@ public record LedgerEntry(EntryKind kind, Instant at, Bytes commitment, long abo
         ByteBuffer in = ByteBuffer.wrap(bytes);
         expect(in, ARRAY_OF_5, "an array of five");
         expect(in, VERSION, "version 1");
-        int code = in.get();
+        int code = code(in);
         EntryKind kind = EntryKind.ofCode(code).orElseThrow(() -> new BadEntry("unknown kind " + code));
         expect(in, UINT32, "seconds in four bytes");
         Instant at = Instant.ofEpochSecond(Integer.toUnsignedLong(in.getInt()));
@@ -67,7 +70,15 @@ public record LedgerEntry(EntryKind kind, Instant at, Bytes commitment, long abo
         }
     }
 
+    private static int code(ByteBuffer in) {
+        int head = in.get() & 0xFF;
+        return head == UINT8 ? in.get() & 0xFF : head;
+    }
+
     private static long about(ByteBuffer in) throws BadEntry {
+        if (!in.hasRemaining()) {
+            throw new BadEntry("expected an index or null at the end");
+        }
         int head = in.get() & 0xFF;
         int extra = head < 24 || head == NULL ? 0 : head <= 27 ? 1 << (head - 24) : -1;
         if (extra != in.remaining()) {
@@ -98,8 +109,13 @@ public record LedgerEntry(EntryKind kind, Instant at, Bytes commitment, long abo
     }
 
     private static byte[] encode(EntryKind kind, long epochSecond, Bytes commitment, long about) {
-        ByteBuffer out = ByteBuffer.allocate(SHORTEST + extra(about));
-        out.put((byte) ARRAY_OF_5).put((byte) VERSION).put((byte) kind.code());
+        boolean inHead = kind.code() < UINT8;
+        ByteBuffer out = ByteBuffer.allocate(SHORTEST + (inHead ? 0 : 1) + extra(about));
+        out.put((byte) ARRAY_OF_5).put((byte) VERSION);
+        if (!inHead) {
+            out.put((byte) UINT8);
+        }
+        out.put((byte) kind.code());
         out.put((byte) UINT32).putInt((int) epochSecond);
         out.put((byte) BYTES_WITH_LENGTH).put((byte) Commitment.LENGTH).put(commitment.toArray());
         switch (extra(about)) {

@@ -70,7 +70,9 @@ public record StatusChange(
                     AUTHORISATION_CHANGED,
                     REVIEW_STEP,
                     WALLET_OFFERED,
-                    WALLET_ISSUED -> throw new IllegalArgumentException(kind + " changes no status");
+                    WALLET_ISSUED,
+                    EMPLOYER_CHANGED,
+                    API_KEY_CHANGED -> throw new IllegalArgumentException(kind + " changes no status");
         };
     }
 

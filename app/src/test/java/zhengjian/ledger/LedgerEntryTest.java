@@ -36,6 +36,16 @@ class LedgerEntryTest {
         assertThat(LedgerEntry.parse(entry.encode())).isEqualTo(entry);
     }
 
+    @Test
+    void aKindFrom24OnTakesASecondByte() throws Exception {
+        LedgerEntry entry = new LedgerEntry(EntryKind.API_KEY_CHANGED, AT, COMMITMENT, 7);
+        byte[] bytes = HexFormat.of().parseHex(GOOD.replaceFirst("^850104", "8501181d"));
+        assertThat(entry.encode()).isEqualTo(bytes);
+        assertThat(LedgerEntry.parse(bytes)).isEqualTo(entry);
+        assertThatExceptionOfType(LedgerEntry.BadEntry.class)
+                .isThrownBy(() -> LedgerEntry.parse(Arrays.copyOf(bytes, bytes.length - 1)));
+    }
+
     @ParameterizedTest
     @EnumSource
     void keepsItsKind(EntryKind kind) throws Exception {
@@ -51,6 +61,8 @@ class LedgerEntryTest {
                 "85" + "02" + "04" + "1a6affaa58" + "5820" + "TAIL", // another version
                 "85" + "01" + "00" + "1a6affaa58" + "5820" + "TAIL", // unknown kind
                 "85" + "01" + "1804" + "1a6affaa58" + "5820" + "TAIL", // kind not shortest
+                "85" + "01" + "18ff" + "1a6affaa58" + "5820" + "TAIL", // unknown kind of two bytes
+                "85" + "01" + "19001c" + "1a6affaa58" + "5820" + "TAIL", // kind in three bytes
                 "85" + "01" + "04" + "1b000000006affaa58" + "5820" + "TAIL", // time not shortest
                 "85" + "01" + "04" + "1a6affaa58" + "5920" + "TAIL", // other length
                 "9f" + "01" + "04" + "1a6affaa58" + "5820" + "TAIL", // indefinite
