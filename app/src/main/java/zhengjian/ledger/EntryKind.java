@@ -23,6 +23,9 @@ public enum EntryKind {
     REVIEW_STEP(17, "评审步骤"),
     WALLET_OFFERED(18, "钱包凭证邀约"),
     WALLET_ISSUED(19, "发放钱包凭证"),
+    BATCH_STEP(24, "批次步骤"),
+    BATCH_PUBLISHED(25, "批次公布"),
+    INTEGRITY_RECORDED(26, "记入诚信档案"),
     EMPLOYER_CHANGED(28, "用人单位变更"),
     API_KEY_CHANGED(29, "接口密钥变更");
 

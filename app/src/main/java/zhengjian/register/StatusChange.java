@@ -56,23 +56,7 @@ public record StatusChange(
             case REINSTATED -> Status.VALID;
             case REVOKED -> Status.REVOKED;
             case SUPERSEDED -> Status.SUPERSEDED;
-            case CERTIFICATE_ISSUED,
-                    CHECK,
-                    KEY_ADDED,
-                    KEY_RETIRED,
-                    KEY_COMPROMISED,
-                    RULES_CHANGED,
-                    ACCOUNT_CHANGED,
-                    REQUESTED,
-                    APPROVED,
-                    DECLINED,
-                    WITHDRAWN,
-                    AUTHORISATION_CHANGED,
-                    REVIEW_STEP,
-                    WALLET_OFFERED,
-                    WALLET_ISSUED,
-                    EMPLOYER_CHANGED,
-                    API_KEY_CHANGED -> throw new IllegalArgumentException(kind + " changes no status");
+            default -> throw new IllegalArgumentException(kind + " changes no status");
         };
     }
 

@@ -6,6 +6,7 @@ import static io.javalin.http.HandlerType.POST;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.util.List;
 import java.util.Optional;
 import zhengjian.approval.http.RequestEndpoints;
 import zhengjian.committee.http.CommitteeEndpoints;
@@ -19,6 +20,7 @@ import zhengjian.server.staff.Reviewing;
 import zhengjian.server.staff.Staffing;
 import zhengjian.server.start.Preparation;
 import zhengjian.server.wallet.Wallets;
+import zhengjian.server.work.Working;
 import zhengjian.staff.http.StaffSessionEndpoints;
 import zhengjian.status.StatusListEndpoints;
 import zhengjian.supervision.http.StatusChangeEndpoints;
@@ -53,6 +55,7 @@ record RouteTable(
         StatusChangeEndpoints statusChanges,
         Reviewing reviewing,
         Wallets wallets,
+        Working working,
         CommitteeEndpoints committees,
         StatusListEndpoints statusLists,
         TrustEndpoints trust,
@@ -71,6 +74,7 @@ record RouteTable(
             boolean https) {
         Checking checking = Checking.of(application, limits, pages, prepared);
         Staffing staffing = Staffing.of(application, prepared.territories());
+        Working working = Working.of(application, List.of());
         return new RouteTable(
                 pages,
                 new PageEndpoints(pages, https),
@@ -87,6 +91,7 @@ record RouteTable(
                 staffing.statusChanges(),
                 Reviewing.of(application, staffing.sessions(), prepared.territories(), limits, pages),
                 Wallets.of(application, staffing.sessions(), limits, pages),
+                working,
                 staffing.committees(),
                 new StatusListEndpoints(
                         application.statusLists(),

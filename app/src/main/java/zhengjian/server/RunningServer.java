@@ -12,6 +12,7 @@ import zhengjian.server.http.HttpServer;
 import zhengjian.server.http.Metrics;
 import zhengjian.server.start.Preparation;
 import zhengjian.server.trust.KeepTrust;
+import zhengjian.server.work.Working;
 import zhengjian.web.AttemptLimits;
 import zhengjian.web.ClientAddress;
 import zhengjian.web.HttpKit;
@@ -27,14 +28,17 @@ public final class RunningServer implements AutoCloseable {
     private final HttpServer server;
     private final Optional<HttpServer> metricsServer;
     private final List<String> routes;
+    private final Working working;
 
     private RunningServer(
             Application application,
             Health health,
             HttpServer server,
             Optional<HttpServer> metricsServer,
-            List<String> routes) {
+            List<String> routes,
+            Working working) {
         this.routes = routes;
+        this.working = working;
         this.application = application;
         this.health = health;
         this.server = server;
@@ -79,8 +83,9 @@ public final class RunningServer implements AutoCloseable {
         Optional<HttpServer> metricsServer = metricsServer(configuration.listen(), metrics);
         application.keepTrust().ifPresent(KeepTrust::start);
         application.witnessed().start();
+        routes.working().start();
         LOG.atInfo().addKeyValue("port", server.port()).log("serving");
-        return new RunningServer(application, health, server, metricsServer, List.copyOf(listed));
+        return new RunningServer(application, health, server, metricsServer, List.copyOf(listed), routes.working());
     }
 
     private static HttpServer.Settings settings(Configuration.Listen listen) {
@@ -164,6 +169,7 @@ public final class RunningServer implements AutoCloseable {
     @Override
     public void close() {
         health.stopping();
+        working.close();
         server.close();
         metricsServer.ifPresent(HttpServer::close);
         application.close();

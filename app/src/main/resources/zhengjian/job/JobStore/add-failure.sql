@@ -1,0 +1,1 @@
+insert into job_failure (job, unit, sentence) values (?, ?, ?)

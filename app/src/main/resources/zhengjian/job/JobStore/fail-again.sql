@@ -1,0 +1,1 @@
+update job_failure set sentence = ? where job = ? and unit = ?

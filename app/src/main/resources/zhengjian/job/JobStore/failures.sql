@@ -1,0 +1,5 @@
+select unit, sentence
+from job_failure
+where job = ? and unit > ?
+order by unit
+limit ?

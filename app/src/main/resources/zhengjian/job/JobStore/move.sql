@@ -1,0 +1,1 @@
+update job set state = ?, reason = ?, changed_at = ? where job = ?

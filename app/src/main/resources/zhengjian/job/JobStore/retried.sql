@@ -1,0 +1,3 @@
+update job
+set failed = failed - ?, changed_at = ?
+where job = ? and state = 'running' and failed >= ?

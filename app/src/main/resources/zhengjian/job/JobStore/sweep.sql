@@ -1,0 +1,1 @@
+delete from job where state in ('done', 'cancelled') and changed_at < ?
