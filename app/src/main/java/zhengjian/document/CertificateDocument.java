@@ -1,5 +1,6 @@
 package zhengjian.document;
 
+import java.util.List;
 import java.util.Optional;
 import zhengjian.catalogue.Divisions;
 import zhengjian.certificate.Certificate;
@@ -9,6 +10,7 @@ import zhengjian.document.face.CertificateDrawing;
 import zhengjian.document.face.CertificateFace;
 import zhengjian.document.face.UsualCharacters;
 import zhengjian.document.font.Fonts;
+import zhengjian.document.pdf.Attachment;
 import zhengjian.document.pdf.Particulars;
 import zhengjian.document.pdf.PdfWriter;
 import zhengjian.register.RegisteredCertificate;
@@ -53,8 +55,9 @@ public final class CertificateDocument {
                 face.summary(),
                 face.issuer(),
                 registered.issuedAt(),
-                CredentialAttachment.of(registered, face),
+                List.of(Attachment.certificate(CredentialAttachment.of(registered, face))),
                 face.photo(),
+                "发证机关的数字签名",
                 CertificateDrawing.SEAL);
         return writer.write(drawing.draw(face), particulars);
     }

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -22,6 +23,7 @@ import zhengjian.document.face.CertificateDrawing;
 import zhengjian.document.face.CertificateFace;
 import zhengjian.document.face.UsualCharacters;
 import zhengjian.document.font.Fonts;
+import zhengjian.document.pdf.Attachment;
 import zhengjian.document.pdf.Particulars;
 import zhengjian.document.pdf.PdfWriter;
 import zhengjian.signing.key.Algorithm;
@@ -81,8 +83,9 @@ final class Samples {
                 face.summary(),
                 face.issuer(),
                 CREATED,
-                attachment,
+                List.of(Attachment.certificate(attachment)),
                 face.photo(),
+                "测试机关的数字签名",
                 CertificateDrawing.SEAL);
         try {
             return writer.write(drawing.draw(face), particulars);

@@ -4,17 +4,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A page of 297 by 210 mm.
+ * A page.
  *
+ * @param sheet its size
  * @param title of the document
  * @param kind equal for two drawings exactly when their fixed parts are
  * @param fixed the same on every page of its kind; drawn first
  * @param filled of this page alone
  */
-public record Drawing(String title, String kind, List<Part> fixed, List<Part> filled) {
-    public static final double WIDTH = 297;
-    public static final double HEIGHT = 210;
-
+public record Drawing(Sheet sheet, String title, String kind, List<Part> fixed, List<Part> filled) {
     public Drawing {
         fixed = List.copyOf(fixed);
         filled = List.copyOf(filled);

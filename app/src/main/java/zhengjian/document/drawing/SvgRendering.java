@@ -35,7 +35,11 @@ public final class SvgRendering {
     }
 
     private void document(Drawing drawing) {
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 297 210\" role=\"img\" lang=\"zh-CN\"")
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
+                .append((int) drawing.sheet().width())
+                .append(' ')
+                .append((int) drawing.sheet().height())
+                .append("\" role=\"img\" lang=\"zh-CN\"")
                 .append(" aria-labelledby=\"")
                 .append(prefix)
                 .append("t\" fill=\"none\"><title id=\"")

@@ -2,7 +2,6 @@ package zhengjian.document.face;
 
 import java.util.ArrayList;
 import java.util.List;
-import zhengjian.document.drawing.Drawing;
 import zhengjian.document.drawing.Ink;
 import zhengjian.document.drawing.Mark;
 import zhengjian.document.drawing.Outline;
@@ -16,8 +15,8 @@ final class Border {
     private static final double FIRST = 20.2;
     private static final int LONG_PERIODS = 26;
     private static final int SHORT_PERIODS = 17;
-    private static final double PERIOD = (Drawing.WIDTH - 2 * FIRST) / LONG_PERIODS;
-    private static final double SHORT_PERIOD = (Drawing.HEIGHT - 2 * FIRST) / SHORT_PERIODS;
+    private static final double PERIOD = (CertificateDrawing.WIDTH - 2 * FIRST) / LONG_PERIODS;
+    private static final double SHORT_PERIOD = (CertificateDrawing.HEIGHT - 2 * FIRST) / SHORT_PERIODS;
     private static final double AMPLITUDE = 3.3;
     private static final int STRANDS = 6;
     private static final int PIECES = 8;
@@ -26,8 +25,8 @@ final class Border {
 
     static List<Mark> marks() {
         List<Mark> marks = new ArrayList<>();
-        double w = Drawing.WIDTH;
-        double h = Drawing.HEIGHT;
+        double w = CertificateDrawing.WIDTH;
+        double h = CertificateDrawing.HEIGHT;
         marks.add(frame(5.6, Ink.line(Palette.CRIMSON, 0.55)));
         marks.add(frame(6.7, Ink.line(Palette.GOLD, 0.15)));
         marks.add(frame(15.3, Ink.line(Palette.GOLD, 0.15)));
@@ -45,7 +44,9 @@ final class Border {
 
     private static Mark frame(double inset, Ink ink) {
         return new Mark.Shape(
-                Outline.rectangle(inset, inset, Drawing.WIDTH - 2 * inset, Drawing.HEIGHT - 2 * inset), ink);
+                Outline.rectangle(
+                        inset, inset, CertificateDrawing.WIDTH - 2 * inset, CertificateDrawing.HEIGHT - 2 * inset),
+                ink);
     }
 
     /** One period makes a side, and each side stands twice. */
@@ -59,13 +60,17 @@ final class Border {
         for (int i = 0; i < SHORT_PERIODS; i++) {
             down.add(Placement.at(FIRST + i * SHORT_PERIOD, 0).widened(SHORT_PERIOD / PERIOD));
         }
-        Symbol longSide = new Symbol("l", Drawing.WIDTH, List.of(new Mark.Repeat(period, along)));
-        Symbol shortSide = new Symbol("s", Drawing.WIDTH, List.of(new Mark.Repeat(period, down)));
+        Symbol longSide = new Symbol("l", CertificateDrawing.WIDTH, List.of(new Mark.Repeat(period, along)));
+        Symbol shortSide = new Symbol("s", CertificateDrawing.WIDTH, List.of(new Mark.Repeat(period, down)));
         return List.of(
-                new Mark.Repeat(longSide, List.of(Placement.at(0, CENTRE), Placement.at(0, Drawing.HEIGHT - CENTRE))),
+                new Mark.Repeat(
+                        longSide,
+                        List.of(Placement.at(0, CENTRE), Placement.at(0, CertificateDrawing.HEIGHT - CENTRE))),
                 new Mark.Repeat(
                         shortSide,
-                        List.of(Placement.turned(CENTRE, 0, 90), Placement.turned(Drawing.WIDTH - CENTRE, 0, 90))));
+                        List.of(
+                                Placement.turned(CENTRE, 0, 90),
+                                Placement.turned(CertificateDrawing.WIDTH - CENTRE, 0, 90))));
     }
 
     private static Symbol period() {

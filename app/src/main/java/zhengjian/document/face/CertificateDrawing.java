@@ -13,6 +13,7 @@ import zhengjian.document.drawing.Outline;
 import zhengjian.document.drawing.Part;
 import zhengjian.document.drawing.Placement;
 import zhengjian.document.drawing.Role;
+import zhengjian.document.drawing.Sheet;
 import zhengjian.document.font.Face;
 import zhengjian.document.font.Fonts;
 import zhengjian.document.qr.QrCode;
@@ -23,7 +24,9 @@ public final class CertificateDrawing {
     /** Where the seal stands. */
     public static final Box SEAL = Seal.BOX;
 
-    private static final double CENTRE = Drawing.WIDTH / 2;
+    static final double WIDTH = Sheet.LANDSCAPE.width();
+    static final double HEIGHT = Sheet.LANDSCAPE.height();
+    private static final double CENTRE = WIDTH / 2;
     private static final double PHOTO_X = 40;
     private static final double PHOTO_Y = 77;
     private static final double PHOTO_WIDTH = 35;
@@ -56,13 +59,17 @@ public final class CertificateDrawing {
     public Drawing draw(CertificateFace face) {
         String kind = face.family().code() + " " + face.kind().code() + (sample ? " sample" : "");
         return new Drawing(
-                face.documentTitle(), kind, fixedParts.computeIfAbsent(kind, k -> fixed(face)), filled(face));
+                Sheet.LANDSCAPE,
+                face.documentTitle(),
+                kind,
+                fixedParts.computeIfAbsent(kind, k -> fixed(face)),
+                filled(face));
     }
 
     private List<Part> fixed(CertificateFace face) {
         Wording words = Wording.of(face.family());
         List<Mark> art = new ArrayList<>();
-        art.add(new Mark.Shape(Outline.rectangle(0, 0, Drawing.WIDTH, Drawing.HEIGHT), Ink.fill(Palette.PAPER)));
+        art.add(new Mark.Shape(Outline.rectangle(0, 0, WIDTH, HEIGHT), Ink.fill(Palette.PAPER)));
         if (sample) {
             art.addAll(sampleMark());
         }
@@ -236,7 +243,7 @@ public final class CertificateDrawing {
     private Mark microText(Wording words) {
         String unit = words.title() + words.english().replace(" ", "") + "·";
         double size = 0.95;
-        double room = Drawing.WIDTH - 2 * 21;
+        double room = WIDTH - 2 * 21;
         double one = type.width(Face.LABEL, unit, size);
         String line = unit.repeat((int) (room / one));
         return type.spread(line, Face.LABEL, size, Palette.GOLD, 21, 190.9, room);

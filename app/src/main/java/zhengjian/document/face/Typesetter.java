@@ -9,24 +9,27 @@ import zhengjian.document.font.Face;
 import zhengjian.document.font.Fonts;
 
 /** Sets text: measures it, spreads it, breaks it into lines. Lengths are mm. */
-record Typesetter(Fonts fonts) {
+public record Typesetter(Fonts fonts) {
     private static final String NOT_FIRST = "，。、：；！？）〕》”’·,.;:!?)]%";
     private static final String NOT_LAST = "（〔《“‘([";
 
-    double width(Face face, String text, double size) {
+    /** Width of a line. */
+    public double width(Face face, String text, double size) {
         return fonts.width(face, text) * size / 1000;
     }
 
-    Mark.Text left(String text, Face face, double size, int rgb, double x, double y) {
+    /** One line from here on. */
+    public Mark.Text left(String text, Face face, double size, int rgb, double x, double y) {
         return new Mark.Text(text, face, size, 0, width(face, text, size), Ink.fill(rgb), Placement.at(x, y));
     }
 
-    Mark.Text centred(String text, Face face, double size, int rgb, double centre, double y) {
+    /** One line about this middle. */
+    public Mark.Text centred(String text, Face face, double size, int rgb, double centre, double y) {
         return left(text, face, size, rgb, centre - width(face, text, size) / 2, y);
     }
 
     /** The letters spread evenly over exactly this width. */
-    Mark.Text spread(String text, Face face, double size, int rgb, double x, double y, double over) {
+    public Mark.Text spread(String text, Face face, double size, int rgb, double x, double y, double over) {
         int gaps = text.codePointCount(0, text.length()) - 1;
         double spacing = gaps == 0 ? 0 : (over - width(face, text, size)) / gaps;
         return new Mark.Text(text, face, size, spacing, over, Ink.fill(rgb), Placement.at(x, y));
@@ -36,7 +39,7 @@ record Typesetter(Fonts fonts) {
      * Breaks a text into lines no wider than given, as evenly filled as their number allows. No line begins with a
      * closing mark or ends with an opening one, unless nothing else fits.
      */
-    List<String> lines(Face face, String text, double size, double width) {
+    public List<String> lines(Face face, String text, double size, double width) {
         List<String> filled = fill(face, text, size, width);
         double narrower = width;
         List<String> even = filled;

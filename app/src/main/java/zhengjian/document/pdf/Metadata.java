@@ -104,7 +104,7 @@ final class Metadata {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(of.title().getBytes(StandardCharsets.UTF_8));
-            digest.update(of.attachment());
+            of.attachments().forEach(attachment -> digest.update(attachment.content()));
             return Arrays.copyOf(digest.digest(), 16);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no SHA-256", e);

@@ -8,23 +8,26 @@ import zhengjian.document.drawing.Part;
 import zhengjian.document.drawing.Photo;
 import zhengjian.document.drawing.Placement;
 import zhengjian.document.drawing.Role;
+import zhengjian.document.drawing.Sheet;
 import zhengjian.document.drawing.Symbol;
 
 /** Writes marks as page operators in mm with y downwards; each meaningful part is a marked content with its number. */
 final class PagePainter {
-    /** From mm to points, upside down: A4 landscape is 841.89 by 595.276 points. */
-    static final String PAGE_MATRIX = "2.834646 0 0 -2.834646 0 595.276 cm\n";
+    /** From mm to points, upside down. */
+    private static final String SCALE = "2.834646 0 0 -2.834646 0 ";
 
     private final PdfBuffer out;
     private final OwnFonts fonts;
+    private final Sheet sheet;
     private int color = -1;
     private int strokeColor = -1;
     private String font = "";
     private boolean open;
 
-    PagePainter(PdfBuffer out, OwnFonts fonts) {
+    PagePainter(PdfBuffer out, OwnFonts fonts, Sheet sheet) {
         this.out = out;
         this.fonts = fonts;
+        this.sheet = sheet;
     }
 
     /** The name of a structure type. */
@@ -42,7 +45,7 @@ final class PagePainter {
     /** Writes the parts; returns the next free number of a marked content. */
     int parts(List<Part> parts, int firstNumber) {
         int number = firstNumber;
-        out.text("q ").text(PAGE_MATRIX);
+        out.text("q ").text(SCALE).number(sheet.heightInPoints()).text("cm\n");
         for (Part part : parts) {
             if (part.role() == Role.ARTIFACT) {
                 out.text("/Artifact BMC\n");

@@ -1,6 +1,7 @@
 package zhengjian.document.pdf;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import zhengjian.document.drawing.Box;
 import zhengjian.document.drawing.Photo;
@@ -11,7 +12,8 @@ import zhengjian.document.drawing.Photo;
  * @param subject one sentence
  * @param author the issuing authority
  * @param created also the time of signing; whole seconds
- * @param attachment machine-readable copy of the certificate, JSON
+ * @param attachments for machines, one or more, in the order of their names
+ * @param signature what the signature is, in words
  * @param signatureBox where a click shows the signature
  */
 public record Particulars(
@@ -19,21 +21,17 @@ public record Particulars(
         String subject,
         String author,
         Instant created,
-        byte[] attachment,
+        List<Attachment> attachments,
         Optional<Photo> photo,
+        String signature,
         Box signatureBox) {
-    /** Name of the attached file. */
-    public static final String ATTACHMENT_NAME = "certificate.json";
-
     static final String CREATOR = "Zhengjian";
     static final String PRODUCER = "Zhengjian template writer";
 
     public Particulars {
-        attachment = attachment.clone();
-    }
-
-    @Override
-    public byte[] attachment() {
-        return attachment.clone();
+        attachments = List.copyOf(attachments);
+        if (attachments.isEmpty()) {
+            throw new IllegalArgumentException("a document has an attachment");
+        }
     }
 }

@@ -36,8 +36,7 @@ public final class PdfWriter {
      * @throws TimestampException when a time-stamp source is set and gives no stamp
      */
     public byte[] write(Drawing drawing, Particulars particulars) throws TimestampException {
-        Template template =
-                templates.computeIfAbsent(kind(drawing), k -> new Template(drawing, fonts, particulars.signatureBox()));
+        Template template = templates.computeIfAbsent(kind(drawing), k -> new Template(drawing, fonts, particulars));
         PdfBuffer out = template.start();
         int objects = own(out, template, drawing, particulars);
         SignatureDictionary signature =
@@ -70,9 +69,10 @@ public final class PdfWriter {
     private int own(PdfBuffer out, Template template, Drawing drawing, Particulars particulars) {
         OwnFonts characters = new OwnFonts(fonts);
         PdfBuffer content = new PdfBuffer(1 << 15);
-        new PagePainter(content, characters).parts(drawing.filled(), template.firstContent());
+        new PagePainter(content, characters, drawing.sheet()).parts(drawing.filled(), template.firstContent());
         out.stream(Template.CONTENT, "", content.array(), 0, content.length());
-        int next = template.nextObject();
+        List<Attachment> attachments = particulars.attachments();
+        int next = template.nextObject() + 2 * (attachments.size() - 1);
         List<Integer> ownFonts = new ArrayList<>();
         for (EmbeddedFont font : characters.embedded()) {
             ownFonts.add(next);
@@ -87,7 +87,9 @@ public final class PdfWriter {
         template.resources(out, ownFonts, photo);
         Metadata.packet(out, Template.METADATA, particulars);
         Metadata.information(out, Template.INFORMATION, particulars);
-        attachment(out, particulars);
+        for (int i = 0; i < attachments.size(); i++) {
+            attachment(out, template.fileSpecification(i), attachments.get(i), particulars);
+        }
         return next;
     }
 
@@ -99,28 +101,28 @@ public final class PdfWriter {
         out.stream(object, entries, jpeg, 0, jpeg.length);
     }
 
-    private static void attachment(PdfBuffer out, Particulars particulars) {
-        byte[] attachment = particulars.attachment();
-        out.begin(Template.FILE_SPECIFICATION)
+    private static void attachment(PdfBuffer out, int object, Attachment attachment, Particulars particulars) {
+        byte[] content = attachment.content();
+        out.begin(object)
                 .text("<</Type/Filespec/F(")
-                .text(Particulars.ATTACHMENT_NAME)
+                .text(attachment.name())
                 .text(")/UF(")
-                .text(Particulars.ATTACHMENT_NAME)
+                .text(attachment.name())
                 .text(")/AFRelationship/Data/Desc")
-                .unicode("证书的机读数据")
+                .unicode(attachment.description())
                 .text("/EF<</F ")
-                .reference(Template.FILE)
+                .reference(object + 1)
                 .text("/UF ")
-                .reference(Template.FILE)
+                .reference(object + 1)
                 .text(">>>>")
                 .end();
         out.stream(
-                Template.FILE,
-                "/Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size " + attachment.length + "/ModDate("
+                object + 1,
+                "/Type/EmbeddedFile/Subtype/" + attachment.subtype() + "/Params<</Size " + content.length + "/ModDate("
                         + Metadata.pdfDate(particulars.created()) + ")>>",
-                attachment,
+                content,
                 0,
-                attachment.length);
+                content.length);
     }
 
     private static void crossReferences(PdfBuffer out, Template template, int objects, Particulars particulars) {

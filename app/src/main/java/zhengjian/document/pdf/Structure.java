@@ -19,6 +19,7 @@ final class Structure {
     private final List<Integer> top = new ArrayList<>();
     private int next;
     private int fixed;
+    private double height;
 
     Structure(PdfBuffer out, int page, int firstObject) {
         this.out = out;
@@ -28,7 +29,8 @@ final class Structure {
     }
 
     /** Writes everything; returns the next free object. */
-    int write(Drawing drawing, int widget) {
+    int write(Drawing drawing, int widget, String signature) {
+        height = drawing.sheet().height();
         int document = root + 2;
         fixed = (int)
                 drawing.fixed().stream().filter(p -> p.role() != Role.ARTIFACT).count();
@@ -43,7 +45,7 @@ final class Structure {
             }
         }
         int form = next++;
-        out.begin(form).text("<</S/Form/P ").reference(document).text("/Alt").unicode("发证机关的数字签名");
+        out.begin(form).text("<</S/Form/P ").reference(document).text("/Alt").unicode(signature);
         out.text("/K<</Type/OBJR/Obj ")
                 .reference(widget)
                 .text("/Pg ")
@@ -111,8 +113,8 @@ final class Structure {
     private void box(Box box) {
         double k = 72 / 25.4;
         out.text("/A<</O/Layout/Placement/Block/BBox[").number(box.x() * k);
-        out.number((Drawing.HEIGHT - box.y() - box.height()) * k).number((box.x() + box.width()) * k);
-        out.number((Drawing.HEIGHT - box.y()) * k).text("]>>");
+        out.number((height - box.y() - box.height()) * k).number((box.x() + box.width()) * k);
+        out.number((height - box.y()) * k).text("]>>");
     }
 
     private void references(List<Integer> objects) {

@@ -11,6 +11,7 @@ import zhengjian.document.drawing.Box;
 import zhengjian.document.drawing.Drawing;
 import zhengjian.document.drawing.Mark;
 import zhengjian.document.drawing.Part;
+import zhengjian.document.drawing.Sheet;
 import zhengjian.document.drawing.Symbol;
 import zhengjian.document.font.Face;
 
@@ -24,7 +25,6 @@ final class Template {
     static final int METADATA = 3;
     static final int INFORMATION = 4;
     static final int FILE_SPECIFICATION = 5;
-    static final int FILE = 6;
     static final int SIGNATURE = 7;
     static final int FIRST_FIXED = 8;
 
@@ -37,9 +37,14 @@ final class Template {
     private final int next;
     private final MessageDigest digest;
     private final byte[] rows;
+    private final Sheet sheet;
 
-    /** @param example any drawing of this kind; only what all of its kind share is read */
-    Template(Drawing example, FixedFonts fonts, Box signatureBox) {
+    /**
+     * @param example any drawing of this kind; only what all of its kind share is read
+     * @param particulars of that drawing; names of its attachments, and where and what the signature is
+     */
+    Template(Drawing example, FixedFonts fonts, Particulars particulars) {
+        this.sheet = example.sheet();
         prefix.text("%PDF-1.7\n%").raw(new byte[] {(byte) 0xe8, (byte) 0xaf, (byte) 0x81, (byte) 0xe9, '\n'});
         int catalog = FIRST_FIXED;
         int pages = catalog + 1;
@@ -49,7 +54,7 @@ final class Template {
         int widget = catalog + 5;
         int appearance = catalog + 6;
         int structure = catalog + 7;
-        int free = new Structure(prefix, page, structure).write(example, widget);
+        int free = new Structure(prefix, page, structure).write(example, widget, particulars.signature());
         StringBuilder resources = new StringBuilder("/Font<<");
         for (Face face : FixedFonts.ORDER) {
             fonts.of(face).write(prefix, free, true);
@@ -66,22 +71,22 @@ final class Template {
         this.fixedResources = resources.toString();
         PdfBuffer content = new PdfBuffer(1 << 15);
         OwnFonts none = new OwnFonts(fonts);
-        this.firstContent = new PagePainter(content, none).parts(example.fixed(), 0);
+        this.firstContent = new PagePainter(content, none, sheet).parts(example.fixed(), 0);
         if (!none.embedded().isEmpty()) {
             throw new IllegalStateException("the fixed part of a page has characters that the fixed fonts lack");
         }
         prefix.compressed(art, "", content.toByteArray());
         prefix.compressed(profile, "/N 3", SrgbProfile.bytes());
-        catalog(catalog, pages, profile, widget, structure);
-        page(page, pages, art, widget, appearance, signatureBox);
         this.next = free;
+        catalog(particulars, pages, profile, widget, structure);
+        page(page, pages, art, widget, appearance, particulars);
         this.digest = sha256();
         digest.update(prefix.array(), 0, prefix.length());
         this.rows = rows();
     }
 
-    private void catalog(int catalog, int pages, int profile, int widget, int structure) {
-        prefix.begin(catalog)
+    private void catalog(Particulars particulars, int pages, int profile, int widget, int structure) {
+        prefix.begin(FIRST_FIXED)
                 .text("<</Type/Catalog/Pages ")
                 .reference(pages)
                 .text("/Lang(zh-CN)/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>")
@@ -92,13 +97,9 @@ final class Template {
                 .text("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)")
                 .text("/Info(sRGB)/DestOutputProfile ")
                 .reference(profile)
-                .text(">>]/AF[")
-                .reference(FILE_SPECIFICATION)
-                .text("]/Names<</EmbeddedFiles<</Names[(")
-                .text(Particulars.ATTACHMENT_NAME)
-                .text(")")
-                .reference(FILE_SPECIFICATION)
-                .text("]>>>>/AcroForm<</Fields[")
+                .text(">>]");
+        attached(particulars.attachments());
+        prefix.text("/AcroForm<</Fields[")
                 .reference(widget)
                 .text("]/SigFlags 3>>/Perms<</DocMDP ")
                 .reference(SIGNATURE)
@@ -111,11 +112,36 @@ final class Template {
                 .end();
     }
 
-    private void page(int page, int pages, int art, int widget, int appearance, Box seal) {
+    private void attached(List<Attachment> attachments) {
+        prefix.text("/AF[");
+        for (int i = 0; i < attachments.size(); i++) {
+            prefix.reference(fileSpecification(i)).text(i + 1 < attachments.size() ? " " : "");
+        }
+        prefix.text("]/Names<</EmbeddedFiles<</Names[");
+        for (int i = 0; i < attachments.size(); i++) {
+            prefix.text("(")
+                    .text(attachments.get(i).name())
+                    .text(")")
+                    .reference(fileSpecification(i))
+                    .text(i + 1 < attachments.size() ? " " : "");
+        }
+        prefix.text("]>>>>");
+    }
+
+    /** Object of the n-th attachment's specification; its file is the next object. */
+    int fileSpecification(int attachment) {
+        return attachment == 0 ? FILE_SPECIFICATION : next + 2 * (attachment - 1);
+    }
+
+    private void page(int page, int pages, int art, int widget, int appearance, Particulars particulars) {
+        Box seal = particulars.signatureBox();
         prefix.begin(page)
                 .text("<</Type/Page/Parent ")
                 .reference(pages)
-                .text("/MediaBox[0 0 841.89 595.276]/Tabs/S/StructParents 0/Contents[")
+                .text("/MediaBox[0 0 ")
+                .number(sheet.widthInPoints())
+                .number(sheet.heightInPoints())
+                .text("]/Tabs/S/StructParents 0/Contents[")
                 .reference(art)
                 .text(" ")
                 .reference(CONTENT)
@@ -127,7 +153,7 @@ final class Template {
                 .end();
         prefix.begin(widget)
                 .text("<</Type/Annot/Subtype/Widget/FT/Sig/T(Signature)/TU")
-                .unicode("发证机关的数字签名")
+                .unicode(particulars.signature())
                 .text("/F 132/StructParent 1/P ")
                 .reference(page)
                 .text("/V ")
@@ -136,9 +162,9 @@ final class Template {
                 .reference(appearance)
                 .text(">>/Rect[")
                 .number(seal.x() * POINTS)
-                .number((Drawing.HEIGHT - seal.y() - seal.height()) * POINTS)
+                .number((sheet.height() - seal.y() - seal.height()) * POINTS)
                 .number((seal.x() + seal.width()) * POINTS)
-                .number((Drawing.HEIGHT - seal.y()) * POINTS)
+                .number((sheet.height() - seal.y()) * POINTS)
                 .text("]>>")
                 .end();
         String box = String.format(
@@ -174,7 +200,7 @@ final class Template {
 
     private void form(Symbol symbol, int object, FixedFonts fonts) {
         PdfBuffer content = new PdfBuffer(2048);
-        new PagePainter(content, new OwnFonts(fonts)).symbol(symbol);
+        new PagePainter(content, new OwnFonts(fonts), sheet).symbol(symbol);
         StringBuilder inner = new StringBuilder();
         Set<String> nested = new java.util.LinkedHashSet<>();
         symbol.marks().forEach(m -> {
@@ -235,7 +261,7 @@ final class Template {
         return firstContent;
     }
 
-    /** The first object that is free for a file's fonts and photo. */
+    /** The first object that is free for a file's further attachments, fonts and photo. */
     int nextObject() {
         return next;
     }

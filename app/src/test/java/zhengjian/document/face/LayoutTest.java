@@ -23,7 +23,7 @@ import zhengjian.document.font.Fonts;
 class LayoutTest {
     private static final CertificateDrawing DRAWING = new CertificateDrawing(Fonts.bundled(), "职称证书专用章", false);
     private static final double INNER_LEFT = 17.5;
-    private static final double INNER_RIGHT = Drawing.WIDTH - 17.5;
+    private static final double INNER_RIGHT = CertificateDrawing.WIDTH - 17.5;
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4, 10, 16, 17, 18, 19, 20, 28, 36, 45, 60, 80, 100})
@@ -116,7 +116,7 @@ class LayoutTest {
         double dots = code.module() * 300 / 25.4;
         assertThat(dots).isCloseTo(Math.rint(dots), org.assertj.core.api.Assertions.within(1e-9));
         assertThat(code.x() - 4 * code.module()).isGreaterThan(INNER_LEFT);
-        assertThat(code.y() + (code.modules().size() + 4) * code.module()).isLessThan(Drawing.HEIGHT - 17.5);
+        assertThat(code.y() + (code.modules().size() + 4) * code.module()).isLessThan(CertificateDrawing.HEIGHT - 17.5);
     }
 
     @Test
