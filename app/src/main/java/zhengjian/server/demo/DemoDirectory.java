@@ -22,9 +22,9 @@ import zhengjian.trust.TrustDirectory;
  * demo.json}. The first one has the second one in it.
  */
 public final class DemoDirectory {
-    private static final String[] KEY_FILES = {"issuing.p12", "ledger.p12", "documents.p12", "status.p12", "ring.yaml"};
-    private static final String WALLET =
-            "wallet: {file: keys/wallet.p12, passwordFile: keys/password, alias: wallet}\n  ";
+    private static final String[] KEY_FILES = {
+        "issuing.p12", "ledger.p12", "documents.p12", "status.p12", "wallet.p12", "ring.yaml"
+    };
 
     private final Path directory;
     private final DemoProvince province;
@@ -81,7 +81,6 @@ public final class DemoDirectory {
         }
         if (province == DemoProvince.JILIN) {
             writeIfAbsent(keys.resolve("timestamp.p12"), ExampleKeys.content("timestamp.p12"));
-            writeIfAbsent(keys.resolve("wallet.p12"), ExampleKeys.content("wallet.p12"));
         }
         completeRing(keys.resolve("ring.yaml"), ExampleKeys.content(province.keys + "ring.yaml"));
         writeIfAbsent(keys.resolve("password"), text(ExampleKeys.PASSWORD + "\n"));
@@ -144,7 +143,8 @@ public final class DemoDirectory {
                   ledger: {file: keys/ledger.p12, passwordFile: keys/password, alias: ledger}
                   documents: {file: keys/documents.p12, passwordFile: keys/password, alias: documents}
                   status: {file: keys/status.p12, passwordFile: keys/password, alias: status}
-                  %10$sring: keys/ring.yaml
+                  wallet: {file: keys/wallet.p12, passwordFile: keys/password, alias: wallet}
+                  ring: keys/ring.yaml
                 personalDataKeyFile: keys/personal-data-key
                 trust:
                   directory: trust
@@ -164,8 +164,7 @@ public final class DemoDirectory {
                 province.authority,
                 province.authorityEnglish,
                 limits,
-                trust,
-                province == DemoProvince.JILIN ? WALLET : "");
+                trust);
         Files.write(directory.resolve("demo.yaml"), text(configuration));
     }
 
