@@ -31,6 +31,7 @@ import zhengjian.server.keys.KeyRingFile;
 import zhengjian.server.keys.KeyUse;
 import zhengjian.server.keys.PasswordFile;
 import zhengjian.server.keys.RecordKeyChanges;
+import zhengjian.server.ledger.KeptCosignatures;
 import zhengjian.server.rules.RulesInForce;
 import zhengjian.server.store.DataLock;
 import zhengjian.server.store.Database;
@@ -195,7 +196,8 @@ public final class Application implements AutoCloseable {
                 new GuardedConnection(
                         new AddressRules(configuration.demo()), (SSLSocketFactory) SSLSocketFactory.getDefault()),
                 clock,
-                WITNESS_ROUND);
+                WITNESS_ROUND,
+                new KeptCosignatures(configuration.data()));
     }
 
     private KeepTrust keepTrust(Configuration.Trust known) {

@@ -9,8 +9,8 @@ import zhengjian.signing.merkle.SignedCheckpoint;
 import zhengjian.signing.merkle.SignedNote;
 
 /**
- * The newest checkpoints that witnesses have cosigned; verified before they come here. Kept in memory: what is lost at a stop
- * is asked for again. Safe for threads.
+ * The newest checkpoints that witnesses have cosigned; verified before they come here, and kept, so that they outlive a stop.
+ * Safe for threads.
  */
 public final class Cosignatures {
     private static final int KEPT = 8;
@@ -18,9 +18,25 @@ public final class Cosignatures {
     private record Cosigned(long size, SignedNote note) {}
 
     private final List<Cosigned> newest = new ArrayList<>();
+    private final KeptNotes kept;
 
-    /** Adds a line that was verified over this checkpoint. */
+    /** @param kept where they outlive a stop */
+    Cosignatures(KeptNotes kept) {
+        this.kept = kept;
+    }
+
+    /** Adds a line that was verified over this checkpoint, and keeps it. */
     synchronized void add(SignedCheckpoint checkpoint, NoteSignature line) throws NoteException {
+        put(checkpoint, line);
+        kept.keep(newest.stream().map(one -> one.note().note()).toList());
+    }
+
+    /** Adds a line that was kept, and verified again since. */
+    synchronized void restore(SignedCheckpoint checkpoint, NoteSignature line) throws NoteException {
+        put(checkpoint, line);
+    }
+
+    private void put(SignedCheckpoint checkpoint, NoteSignature line) throws NoteException {
         SignedNote own = SignedNote.parse(checkpoint.note());
         Optional<Cosigned> present = newest.stream()
                 .filter(one -> one.note().text().equals(own.text()))

@@ -14,7 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import zhengjian.ledger.Ledger;
 import zhengjian.signing.merkle.NoteException;
+import zhengjian.signing.merkle.NoteSignature;
 import zhengjian.signing.merkle.SignedCheckpoint;
+import zhengjian.signing.merkle.SignedNote;
 import zhengjian.trust.fetch.FetchException;
 import zhengjian.trust.fetch.HttpPost;
 
@@ -28,7 +30,9 @@ public final class KeepWitnessed implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     private final Ledger ledger;
-    private final Cosignatures cosignatures = new Cosignatures();
+    private final List<Witness> witnesses;
+    private final KeptNotes kept;
+    private final Cosignatures cosignatures;
     private final List<Line> lines = new ArrayList<>();
     private final InstantSource clock;
     private final Duration round;
@@ -36,9 +40,21 @@ public final class KeepWitnessed implements AutoCloseable {
     private Optional<SignedCheckpoint> chosen = Optional.empty();
     private Instant chosenAt = Instant.MIN;
 
-    /** @param round how long a checkpoint is sent before a newer one is */
-    public KeepWitnessed(Ledger ledger, List<Witness> witnesses, HttpPost http, InstantSource clock, Duration round) {
+    /**
+     * @param round how long a checkpoint is sent before a newer one is
+     * @param kept where cosignatures outlive a stop
+     */
+    public KeepWitnessed(
+            Ledger ledger,
+            List<Witness> witnesses,
+            HttpPost http,
+            InstantSource clock,
+            Duration round,
+            KeptNotes kept) {
         this.ledger = ledger;
+        this.witnesses = List.copyOf(witnesses);
+        this.kept = kept;
+        this.cosignatures = new Cosignatures(kept);
         this.clock = clock;
         this.round = round;
         for (Witness witness : witnesses) {
@@ -108,11 +124,49 @@ public final class KeepWitnessed implements AutoCloseable {
     public void start() {
         if (!lines.isEmpty()) {
             LOG.info("witnesses know this ledger by {}", ledger.key());
+            kept.read().forEach(this::restore);
         }
         long pause = Math.max(1, round.toMillis() / 4);
         for (Line line : lines) {
             line.thread.scheduleWithFixedDelay(line::look, 0, pause, TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** A kept note counts for a checkpoint of this very ledger, and for the lines that configured witnesses have signed. */
+    private void restore(String note) {
+        try {
+            SignedCheckpoint checkpoint = SignedCheckpoint.open(note, ledger.key());
+            long size = checkpoint.checkpoint().size();
+            if (size < 1
+                    || size > ledger.latest().size()
+                    || !ledger.root(size).equals(checkpoint.checkpoint().root())) {
+                LOG.warn("a kept cosigned checkpoint of size {} is not of this ledger", size);
+                return;
+            }
+            String text = checkpoint.checkpoint().text();
+            SignedCheckpoint own = SignedCheckpoint.open(ownLines(note), ledger.key());
+            for (NoteSignature line : SignedNote.parse(note).signatures()) {
+                boolean counts = witnesses.stream()
+                        .map(Witness::key)
+                        .anyMatch(
+                                key -> key.claims(line) && key.time(line, text).isPresent());
+                if (counts) {
+                    cosignatures.restore(own, line);
+                }
+            }
+        } catch (NoteException e) {
+            LOG.warn("a kept cosigned checkpoint is not used: {}", e.getMessage());
+        }
+    }
+
+    /** The note as the ledger alone signed it: what else stood in the file is nobody's. */
+    private String ownLines(String note) throws NoteException {
+        SignedNote parsed = SignedNote.parse(note);
+        List<NoteSignature> own = parsed.signatures().stream()
+                .filter(line -> line.name().equals(ledger.key().name())
+                        && line.keyId() == ledger.key().id())
+                .toList();
+        return new SignedNote(parsed.text(), own).note();
     }
 
     /** What they have cosigned. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zhengjian.ledger.TestLedger;
 import zhengjian.ledger.TestStore;
+import zhengjian.server.ledger.KeptCosignatures;
 import zhengjian.signing.merkle.Checkpoint;
 import zhengjian.signing.merkle.Hash;
 import zhengjian.signing.merkle.NoteSignature;
@@ -73,12 +75,17 @@ class KeepWitnessedTest {
     }
 
     private KeepWitnessed keep(SampleWitness... witnesses) {
+        return keep(KeptNotes.NOWHERE, HTTP, witnesses);
+    }
+
+    private KeepWitnessed keep(KeptNotes kept, HttpPost http, SampleWitness... witnesses) {
         KeepWitnessed keep = new KeepWitnessed(
                 world.ledger(),
                 Arrays.stream(witnesses).map(SampleWitness::witness).toList(),
-                HTTP,
+                http,
                 InstantSource.system(),
-                Duration.ofMillis(200));
+                Duration.ofMillis(200),
+                kept);
         open.add(0, keep);
         keep.start();
         return keep;
@@ -195,8 +202,8 @@ class KeepWitnessedTest {
             }
             return HTTP.post(address, body, longest);
         };
-        KeepWitnessed keep =
-                new KeepWitnessed(world.ledger(), List.of(witness.witness()), line, clock::get, Duration.ofMillis(20));
+        KeepWitnessed keep = new KeepWitnessed(
+                world.ledger(), List.of(witness.witness()), line, clock::get, Duration.ofMillis(20), KeptNotes.NOWHERE);
         open.add(0, keep);
         keep.start();
         await("asked", () -> asked.get() == 1);
@@ -207,6 +214,53 @@ class KeepWitnessedTest {
         clock.set(begun.plusSeconds(10));
         await("asked again", () -> size(keep) == 5);
         assertThat(asked).hasValue(2);
+    }
+
+    private static final HttpPost NOBODY = (address, body, longest) -> {
+        throw new FetchException("nobody there");
+    };
+
+    @Test
+    void cosignaturesOutliveAStop() throws Exception {
+        SampleWitness witness = witness("w.example/w", Manner.HONEST);
+        KeepWitnessed before = keep(new KeptCosignatures(folder), HTTP, witness);
+        await("cosigned", () -> size(before) == 5);
+        before.close();
+        KeepWitnessed after = keep(new KeptCosignatures(folder), NOBODY, witness);
+        assertThat(after.cosignatures().newest())
+                .isEqualTo(before.cosignatures().newest());
+        assertThat(lines(after)).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasKeptCountsOnlyForThisLedgerAndWitnessesThatAreStillConfigured() throws Exception {
+        SampleWitness witness = witness("w.example/w", Manner.HONEST);
+        SampleWitness stranger = witness("stranger.example/w", Manner.HONEST);
+        KeepWitnessed before = keep(new KeptCosignatures(folder), HTTP, witness);
+        await("cosigned", () -> size(before) == 5);
+        before.close();
+        String note = before.cosignatures().newest().orElseThrow();
+        List<String> faulty = List.of(
+                note.replace("\n5\n", "\n4\n"),
+                note.substring(0, note.length() - 1),
+                note.replaceFirst("— w.example/w ([A-Za-z0-9+/]{8})", "— w.example/w $1A"),
+                "",
+                "no note");
+        for (String one : faulty) {
+            new KeptCosignatures(folder).keep(List.of(one));
+            assertThat(keep(new KeptCosignatures(folder), NOBODY, witness)
+                            .cosignatures()
+                            .newest())
+                    .as(one)
+                    .isEmpty();
+        }
+        new KeptCosignatures(folder).keep(List.of(note));
+        assertThat(keep(new KeptCosignatures(folder), NOBODY, stranger)
+                        .cosignatures()
+                        .newest())
+                .isEmpty();
+        Files.write(folder.resolve("witnessed"), new byte[] {1, 2, 3});
+        assertThat(new KeptCosignatures(folder).read()).isEmpty();
     }
 
     private NoteSignature ask(SampleWitness witness) throws Exception {
