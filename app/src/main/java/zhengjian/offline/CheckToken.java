@@ -5,10 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
-import zhengjian.catalogue.Coverage;
 import zhengjian.catalogue.Divisions;
-import zhengjian.certificate.DivisionCode;
-import zhengjian.certificate.Scope;
 import zhengjian.offline.OfflineAnswer.Steps;
 import zhengjian.signing.credential.Credential;
 import zhengjian.signing.credential.CredentialToken;
@@ -22,13 +19,20 @@ import zhengjian.signing.trust.KeyPurpose;
 import zhengjian.signing.trust.TrustList;
 import zhengjian.signing.trust.state.Freshness;
 import zhengjian.signing.trust.state.TrustState;
+import zhengjian.verification.Answer.OtherCertificate;
 import zhengjian.verification.Check.Step;
+import zhengjian.verification.DecideUse;
+import zhengjian.verification.Question;
+import zhengjian.verification.Question.Subject;
+import zhengjian.verification.Reason;
+import zhengjian.verification.Usable;
 
 /**
  * Checks the text of a QR code against a copy. Steps are numbered as in docs/formats/offline.md; the first that fails
  * decides.
  */
 final class CheckToken {
+    private static final Subject NOTHING_SHOWN = new Subject.Scanned("");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final TrustState trust;
@@ -149,47 +153,33 @@ final class CheckToken {
                         "截至 " + list.get().issuedAt().atZone(ZONE).toOffsetDateTime()
                                 + " 未撤销、未暂停、未换发。 Not revoked, suspended or replaced by then.");
         }
-        return usable(credential, question, steps);
+        return usable(credential, issuer, question, steps);
     }
 
-    private OfflineAnswer usable(Credential credential, OfflineQuestion question, Steps steps) {
+    private OfflineAnswer usable(Credential credential, Issuer issuer, OfflineQuestion question, Steps steps) {
         // 8: usable in the place, on the date
         if (question.in().isEmpty() && question.on().isEmpty()) {
             steps.notChecked(Step.SCOPE, "没有询问使用地区或日期。 No place or date was asked about.");
             return steps.end(OfflineReason.GENUINE);
         }
-        LocalDate on = question.on().orElse(LocalDate.ofInstant(now, ZONE));
-        if (on.isBefore(credential.obtainedOn())) {
-            return steps.end(Step.SCOPE, OfflineReason.OTHER_TIME);
+        Question asked = new Question(NOTHING_SHOWN, question.in(), question.on(), Optional.empty());
+        Usable usable = new DecideUse(divisions.get())
+                .decide(new OtherCertificate(credential, issuer).use(), asked, LocalDate.ofInstant(now, ZONE), false);
+        OfflineReason reason = reason(usable.cause());
+        switch (usable.answer()) {
+            case YES -> steps.pass(Step.SCOPE, usable.reason());
+            case NO -> {
+                return steps.end(Step.SCOPE, reason);
+            }
+            case NOT_DECIDED -> steps.notChecked(Step.SCOPE, usable.reason());
         }
-        Optional<Scope> scope = scope(credential);
-        Coverage coverage = question.in().isEmpty()
-                ? Coverage.INSIDE
-                : scope.map(known ->
-                                divisions.get().coverage(known, question.in().get(), on))
-                        .orElse(Coverage.UNDECIDED);
-        boolean directional = credential.localDivision().isPresent();
-        if (directional && coverage != Coverage.INSIDE) {
-            return steps.end(Step.SCOPE, OfflineReason.OTHER_PLACE);
-        }
-        if (coverage == Coverage.INSIDE) {
-            steps.pass(Step.SCOPE, "在其有效范围内。 Within its scope.");
-        } else {
-            steps.notChecked(Step.SCOPE, "是否认可由当地决定。 The receiving place decides.");
-        }
-        return steps.end(OfflineReason.GENUINE);
+        return steps.end(reason);
     }
 
-    /** Nothing for a province whose code says no division, or for a county that is none. */
-    private static Optional<Scope> scope(Credential credential) {
-        try {
-            return Optional.of(
-                    credential.localDivision().isPresent()
-                            ? Scope.directional(
-                                    new DivisionCode(credential.localDivision().get()))
-                            : Scope.regular(new DivisionCode(credential.issuer().substring(3) + "0000")));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
+    private static OfflineReason reason(Reason cause) {
+        if (cause == Reason.OTHER_TIME) {
+            return OfflineReason.OTHER_TIME;
         }
+        return cause == Reason.OTHER_PLACE ? OfflineReason.OTHER_PLACE : OfflineReason.GENUINE;
     }
 }

@@ -45,7 +45,8 @@ public record Answer(
                     .orElseGet(() -> Scope.regular(DivisionCode.parse(province)));
         }
 
-        DecideUse.Subject use() {
+        /** What of it decides where it can be used. */
+        public DecideUse.Subject use() {
             return new DecideUse.Subject(scope(), Family.parse(credential.family()), credential.obtainedOn());
         }
     }

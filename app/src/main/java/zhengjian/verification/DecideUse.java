@@ -11,19 +11,19 @@ import zhengjian.certificate.Scope;
 
 /**
  * Whether a certificate that is genuine and valid can be used where, when and for what was asked (step 9 of
- * docs/formats/verification.md). A rule that is not written down is never guessed: then the receiving place decides.
+ * docs/formats/verification.md, step 8 of docs/formats/offline.md). A rule that is not written down is never guessed: then the receiving place decides.
  */
-final class DecideUse {
+public final class DecideUse {
     private static final String PILOT = "（J23·一(九)）";
 
     private final Divisions divisions;
 
-    DecideUse(Divisions divisions) {
+    public DecideUse(Divisions divisions) {
         this.divisions = divisions;
     }
 
     /** What of a certificate decides, whoever issued it. */
-    record Subject(Scope scope, Family family, LocalDate obtainedOn) {
+    public record Subject(Scope scope, Family family, LocalDate obtainedOn) {
         static Subject of(Certificate certificate) {
             return new Subject(certificate.scope(), certificate.family(), certificate.obtainedOn());
         }
@@ -33,7 +33,7 @@ final class DecideUse {
      * @param today in Asia/Shanghai; counts where no date was asked about
      * @param suspendedThen whether the certificate, valid now, was suspended on the date asked about
      */
-    Usable decide(Subject certificate, Question question, LocalDate today, boolean suspendedThen) {
+    public Usable decide(Subject certificate, Question question, LocalDate today, boolean suspendedThen) {
         Scope scope = certificate.scope();
         DivisionCode place = question.in().orElse(scope.division());
         LocalDate on = question.on().orElse(today);
