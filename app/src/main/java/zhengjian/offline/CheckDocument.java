@@ -13,10 +13,11 @@ import zhengjian.signing.pdf.DocumentCheck;
 import zhengjian.signing.trust.IssuerKey;
 import zhengjian.signing.trust.KeyPurpose;
 import zhengjian.signing.trust.TrustList;
+import zhengjian.verification.upload.EmbeddedReceipt;
 
 /**
- * Finds the token in a PDF that is unchanged since a trusted issuer signed it; every other file is not looked into. The
- * token then answers for itself.
+ * Finds the token of a certificate, or the receipt, in a PDF that is unchanged since a trusted issuer signed it, with or without
+ * a time stamp; every other file is not looked into. What is found then answers for itself.
  */
 final class CheckDocument {
     private static final byte[] FILE =
@@ -26,18 +27,36 @@ final class CheckDocument {
 
     private CheckDocument() {}
 
-    /** The token's text; nothing when the file is not the original, or signed by a key that is not in force. */
-    static Optional<String> token(byte[] file, TrustList issuers) {
+    /** What a file bears. */
+    sealed interface Found {}
+
+    /** A certificate's token. */
+    record Token(String text) implements Found {}
+
+    /** A receipt, {@code .cose}. */
+    record Receipt(byte[] cose) implements Found {}
+
+    /** Nothing: the file is not the original, or signed by a key that is not in force. */
+    record Nothing() implements Found {}
+
+    static Found find(byte[] file, TrustList issuers) {
         List<X509Certificate> carried = DocumentCheck.carried(file);
         for (X509Certificate signer : carried) {
             if (isTrusted(signer, issuers)) {
                 List<X509Certificate> chain = new ArrayList<>(List.of(signer));
                 carried.stream().filter(other -> !other.equals(signer)).forEach(chain::add);
                 DocumentCheck check = DocumentCheck.withoutTimes(List.of(chain));
-                return check.check(file) instanceof DocumentCheck.Genuine ? attached(file) : Optional.empty();
+                return check.check(file) instanceof DocumentCheck.Genuine ? inside(file) : new Nothing();
             }
         }
-        return Optional.empty();
+        return new Nothing();
+    }
+
+    private static Found inside(byte[] file) {
+        if (EmbeddedReceipt.isIn(file)) {
+            return EmbeddedReceipt.find(file).<Found>map(Receipt::new).orElseGet(Nothing::new);
+        }
+        return attached(file).<Found>map(Token::new).orElseGet(Nothing::new);
     }
 
     private static boolean isTrusted(X509Certificate certificate, TrustList issuers) {

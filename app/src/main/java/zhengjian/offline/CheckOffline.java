@@ -74,10 +74,7 @@ public final class CheckOffline {
         }
         return switch (UploadedFile.of(content)) {
             case JPEG, PNG -> photo(content, question);
-            case PDF ->
-                CheckDocument.token(content, trust.list().orElseThrow().content())
-                        .map(token -> checkText(token, question))
-                        .orElseGet(() -> OfflineAnswer.of(OfflineReason.SCAN_THE_CODE, now));
+            case PDF -> document(content, question);
             case OTHER -> other(content, question);
         };
     }
@@ -101,13 +98,24 @@ public final class CheckOffline {
                 now);
     }
 
+    private OfflineAnswer document(byte[] content, OfflineQuestion question) {
+        CheckDocument.Found found =
+                CheckDocument.find(content, trust.list().orElseThrow().content());
+        if (found instanceof CheckDocument.Token token) {
+            return checkText(token.text(), question);
+        }
+        return found instanceof CheckDocument.Receipt receipt
+                ? new CheckReceipt(trust, lists, now).check(receipt.cose())
+                : OfflineAnswer.of(OfflineReason.SCAN_THE_CODE, now);
+    }
+
     private OfflineAnswer other(byte[] content, OfflineQuestion question) {
         if (isCose(content)) {
-            return new CheckReceipt(trust, now).check(content);
+            return new CheckReceipt(trust, lists, now).check(content);
         }
         Optional<String> text = text(content);
         if (text.isPresent() && text.get().startsWith("{")) {
-            return new OfflineAnswer.Steps(now).end(Step.FORMAT, OfflineReason.RECEIPT_WITHOUT_SIGNATURE);
+            return new CheckReceiptJson(trust, lists, now).check(content);
         }
         return text.map(line -> checkText(line, question))
                 .orElseGet(() -> OfflineAnswer.of(OfflineReason.OTHER_CONTENT, now));

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import zhengjian.ledger.Commitment;
-import zhengjian.ledger.EntryKind;
 import zhengjian.ledger.LedgerEntry;
 import zhengjian.offline.OfflineAnswer.Steps;
 import zhengjian.signing.Bytes;
@@ -14,18 +12,19 @@ import zhengjian.signing.cose.CborException;
 import zhengjian.signing.cose.CborItem;
 import zhengjian.signing.cose.CborLimits;
 import zhengjian.signing.key.KeyId;
-import zhengjian.signing.key.KeyTrust;
 import zhengjian.signing.key.VerificationKey;
 import zhengjian.signing.merkle.Hash;
 import zhengjian.signing.merkle.InclusionProof;
 import zhengjian.signing.trust.IssuerKey;
 import zhengjian.signing.trust.KeyPurpose;
 import zhengjian.signing.trust.TrustList;
-import zhengjian.signing.trust.state.Freshness;
 import zhengjian.signing.trust.state.TrustState;
 import zhengjian.verification.Check.Step;
 
-/** Checks a receipt (docs/formats/receipt.md, its four steps but the last) against the ledger keys of the trusted issuers. */
+/**
+ * Checks a signed receipt, {@code .cose} (docs/formats/receipt.md, its four steps but the last), against the ledger keys of the
+ * trusted issuers.
+ */
 final class CheckReceipt {
     private static final long ALGORITHM = 1;
     private static final long CONTENT_TYPE = 3;
@@ -35,12 +34,12 @@ final class CheckReceipt {
     private static final long PROOFS = 396;
     private static final long INCLUSION = -1;
 
-    private final TrustState trust;
+    private final JudgeReceipt judge;
     private final TrustList issuers;
     private final Instant now;
 
-    CheckReceipt(TrustState trust, Instant now) {
-        this.trust = trust;
+    CheckReceipt(TrustState trust, CopiedLists lists, Instant now) {
+        this.judge = new JudgeReceipt(trust, lists, now);
         this.issuers = trust.list().orElseThrow().content();
         this.now = now;
     }
@@ -82,24 +81,17 @@ final class CheckReceipt {
             return steps.end(Step.SIGNATURE, OfflineReason.SIGNATURE_WRONG);
         }
         steps.pass(Step.SIGNATURE, "签名正确（刚刚验证）。 The signature is right (verified just now).");
-        KeyTrust trusted = assess(key.get(), entry.at());
-        if (trusted != KeyTrust.TRUSTED) {
-            return steps.end(
-                    Step.KEY,
-                    trusted == KeyTrust.COMPROMISED ? OfflineReason.STOLEN_KEY : OfflineReason.KEY_OUTSIDE_ITS_TIME);
+        Optional<OfflineReason> distrust = judge.distrust(key.get(), entry.at());
+        if (distrust.isPresent()) {
+            return steps.end(Step.KEY, distrust.get());
         }
-        steps.pass(Step.KEY, "账本密钥当时有效。 The ledger's key was in force then.");
+        steps.pass(Step.KEY, JudgeReceipt.KEY_IN_FORCE);
         // 2, 3: the entry commits to the statement and stands in the tree whose root is signed
-        boolean committed = entry.kind() == EntryKind.CHECK
-                && salt.length() == Commitment.LENGTH
-                && Commitment.fits(entry.commitment(), salt, statement.toArray());
-        if (!committed || !proves(bytes(receipts.get(0)), entryBytes, key.get())) {
+        if (!JudgeReceipt.commits(entry, salt, statement) || !proves(bytes(receipts.get(0)), entryBytes, key.get())) {
             return steps.end(Step.LEDGER, OfflineReason.NOT_IN_LEDGER);
         }
-        steps.pass(Step.LEDGER, "账本条目与回执一致，并在已签名的树中。 Its entry fits, and stands in the signed tree.");
-        return trust.freshness(now) == Freshness.FRESH
-                ? steps.end(OfflineReason.RECEIPT_GENUINE)
-                : steps.end(Step.KEY, OfflineReason.TRUST_STALE);
+        steps.pass(Step.LEDGER, JudgeReceipt.IN_THE_TREE);
+        return judge.end(statement, steps);
     }
 
     private Optional<VerificationKey> key(CborItem.Map header) {
@@ -111,12 +103,6 @@ final class CheckReceipt {
         found.ifPresent(key -> require(header.get(ALGORITHM)
                 .equals(Optional.of(CborItem.of(key.algorithm().coseId())))));
         return found;
-    }
-
-    private KeyTrust assess(VerificationKey key, Instant at) {
-        String issuer =
-                issuers.find(key.id(), KeyPurpose.LEDGER).orElseThrow().key().issuer();
-        return issuers.assessClaimed(key.id(), KeyPurpose.LEDGER, issuer, at);
     }
 
     private static boolean proves(Bytes receipt, Bytes entry, VerificationKey key) {

@@ -27,7 +27,11 @@ final class CopiedLists {
      * number: unknown is not valid.
      */
     Optional<StatusListClaims> of(Credential credential, Issuer issuer) {
-        StatusListName name = new StatusListName(issuer.code(), credential.statusList());
+        return of(new StatusListName(issuer.code(), credential.statusList()));
+    }
+
+    /** The list of this name, as above. */
+    Optional<StatusListClaims> of(StatusListName name) {
         return trust.statusList(name).isEmpty() ? Optional.empty() : checked.computeIfAbsent(name, this::check);
     }
 

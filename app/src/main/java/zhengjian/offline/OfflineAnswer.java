@@ -14,6 +14,7 @@ import zhengjian.verification.Verdict;
  * The answer to one input.
  *
  * @param credential what the token states, once its signature was found right
+ * @param receipt what a receipt tells, once it was found genuine
  * @param statusAsOf when the status list that was looked at was signed
  * @param checks in the order in which they were made
  * @param asOf time of the answer, whole seconds
@@ -21,6 +22,7 @@ import zhengjian.verification.Verdict;
 public record OfflineAnswer(
         OfflineReason reason,
         Optional<Credential> credential,
+        Optional<ReceiptTold> receipt,
         Optional<Instant> statusAsOf,
         List<Check> checks,
         Instant asOf) {
@@ -28,8 +30,9 @@ public record OfflineAnswer(
         checks = List.copyOf(checks);
     }
 
+    /** Of a genuine receipt: the verdict that it tells, as of then. */
     public Verdict verdict() {
-        return reason.verdict();
+        return receipt.map(ReceiptTold::verdict).orElse(reason.verdict());
     }
 
     /** An answer that needed no looking. */
@@ -42,6 +45,7 @@ public record OfflineAnswer(
         private final List<Check> checks = new ArrayList<>();
         private final Instant now;
         private Optional<Credential> credential = Optional.empty();
+        private Optional<ReceiptTold> receipt = Optional.empty();
         private Optional<Instant> statusAsOf = Optional.empty();
 
         Steps(Instant now) {
@@ -50,6 +54,10 @@ public record OfflineAnswer(
 
         void about(Credential found) {
             credential = Optional.of(found);
+        }
+
+        void about(ReceiptTold told) {
+            receipt = Optional.of(told);
         }
 
         void statusAsOf(Instant issuedAt) {
@@ -73,7 +81,7 @@ public record OfflineAnswer(
         }
 
         OfflineAnswer end(OfflineReason reason) {
-            return new OfflineAnswer(reason, credential, statusAsOf, checks, now);
+            return new OfflineAnswer(reason, credential, receipt, statusAsOf, checks, now);
         }
     }
 }

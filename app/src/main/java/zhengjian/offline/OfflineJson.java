@@ -35,6 +35,7 @@ public final class OfflineJson {
         OfflineReason reason = answer.reason();
         json.put("reason", Map.of("code", reason.code(), "zh", reason.chinese(), "en", reason.english()));
         answer.credential().ifPresent(credential -> json.put("certificate", certificate(credential, answer.verdict())));
+        answer.receipt().ifPresent(told -> json.put("receipt", receipt(told)));
         json.put("checks", answer.checks().stream().map(OfflineJson::check).toList());
         answer.statusAsOf().ifPresent(at -> {
             json.put("statusAsOf", time(at));
@@ -45,6 +46,33 @@ public final class OfflineJson {
         trust.ifPresent(known -> json.put("trust", trust(known, answer.asOf())));
         json.put("asOf", time(answer.asOf()));
         return json;
+    }
+
+    private static Map<String, Object> receipt(ReceiptTold told) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("verdict", told.verdict().name());
+        json.put("asOf", told.asOf().toString());
+        told.number().ifPresent(number -> json.put("number", number));
+        told.since()
+                .ifPresent(since -> json.put(
+                        "now",
+                        Map.of(
+                                "verdict", since.verdict().name(),
+                                "changed", told.changed(),
+                                "statusAsOf", time(since.statusAsOf()))));
+        return json;
+    }
+
+    /** What was answered then, and on a second line what is so since. */
+    private static List<String> lines(ReceiptTold told) {
+        List<String> lines = new ArrayList<>();
+        lines.add("  当时的结论 Verdict of then: " + told.verdict() + "（" + told.asOf() + "）"
+                + told.number().map(number -> " " + number).orElse(""));
+        lines.add(told.since()
+                .map(since -> (told.changed() ? "  此后已有变化 Changed since: " : "  此后没有变化 Not changed since: ")
+                        + since.verdict() + "（" + time(since.statusAsOf()) + "）")
+                .orElse("  此后的变化请联网查询。 What has changed since: ask online."));
+        return lines;
     }
 
     private static Map<String, Object> trust(TrustState trust, Instant now) {
@@ -114,6 +142,7 @@ public final class OfflineJson {
                                 shown.values().stream().map(String::valueOf).toList()));
             }
         });
+        answer.receipt().ifPresent(told -> lines.addAll(lines(told)));
         for (Check check : answer.checks()) {
             lines.add("  [" + check.result().code() + "] " + check.step().code() + ": " + check.detail());
         }

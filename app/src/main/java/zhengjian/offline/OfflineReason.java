@@ -6,7 +6,10 @@ import zhengjian.verification.Verdict;
 /** Why a verdict is what it is, when only a copy is asked: one sentence in each language and one stable code. */
 public enum OfflineReason {
     GENUINE(Verdict.VALID, "证书真实，按所存的状态列表有效。", "Genuine, and valid by the copy of the status list."),
-    RECEIPT_GENUINE(Verdict.VALID, "回执真实，确已记入账本。", "The receipt is genuine and stands in the ledger."),
+    RECEIPT_GENUINE(
+            Verdict.VALID,
+            "回执真实，确已记入账本；结论是核验当时的。",
+            "The receipt is genuine and stands in the ledger; its verdict is that of then."),
     OTHER_PLACE(Verdict.OUT_OF_SCOPE, "证书真实，但不能在所询地区使用。", "Genuine, but it cannot be used in the place asked about."),
     OTHER_TIME(
             Verdict.OUT_OF_SCOPE, "证书真实，但在所询日期尚未取得。", "Genuine, but it had not been obtained on the date asked about."),
@@ -49,10 +52,6 @@ public enum OfflineReason {
             Verdict.CANNOT_CHECK,
             "离线不能核验这种文件，请扫描其上的二维码。",
             "This kind of file is not checked offline: scan the code on it."),
-    RECEIPT_WITHOUT_SIGNATURE(
-            Verdict.CANNOT_CHECK,
-            "JSON 回执不带签名，请下载同一编号的 .cose 文件。",
-            "A receipt as JSON bears no signature: take its .cose."),
     NO_TRUST(
             Verdict.CANNOT_CHECK,
             "没有可用的信任文件，请先联网取得（trust fetch）。",

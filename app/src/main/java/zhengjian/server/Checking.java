@@ -51,7 +51,12 @@ record Checking(
         AnswerJson json = new AnswerJson(application.divisions());
         ReceiptStore receipts = new ReceiptStore(application.database().reader());
         RecordCheck record = new RecordCheck(
-                application.ledger(), receipts, json, application.random(), baseUrl + "/api/v1/receipts/");
+                application.ledger(),
+                receipts,
+                json,
+                application.random(),
+                baseUrl + "/api/v1/receipts/",
+                application.configuration().issuer().iso());
         AnswerCheck answers = new AnswerCheck(verify, record);
         ReceiptCose cose = new ReceiptCose(application.ledger(), application.ledgerKey());
         ReceiptJson receiptJson = new ReceiptJson(application.ledger(), json);
@@ -72,7 +77,16 @@ record Checking(
                         limits,
                         application.divisions(),
                         application.clock()),
-                new ReceiptEndpoints(receipts, receiptJson, cose, again, limits, pages),
+                new ReceiptEndpoints(
+                        receipts,
+                        receiptJson,
+                        cose,
+                        again,
+                        limits,
+                        pages,
+                        Later.of(() -> Documents.receipts(application)),
+                        application.clock(),
+                        baseUrl),
                 Recognising.of(application, answers, limits, pages, prepared),
                 new LedgerPageEndpoints(
                         application.ledger(), application.register(), limits, pages, application.clock()),

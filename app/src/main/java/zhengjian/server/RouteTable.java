@@ -157,6 +157,7 @@ record RouteTable(
         routes.get("/api/v1/certificates/{number}", verifications::lookUp);
         routes.post("/api/v1/verifications", verifications::check);
         routes.get("/api/v1/receipts/{id}.cose", receipts::cose);
+        routes.get("/api/v1/receipts/{id}.pdf", receipts::pdf);
         routes.get("/api/v1/receipts/{id}", receipts::json);
         routes.get("/checkpoint", ledger::checkpoint);
         routes.get("/checkpoint/witnessed", ledger::witnessedCheckpoint);

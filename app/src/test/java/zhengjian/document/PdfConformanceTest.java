@@ -88,7 +88,7 @@ class PdfConformanceTest {
         return face;
     }
 
-    private static List<String> complaints(byte[] pdf, PDFAFlavour flavour) {
+    static List<String> complaints(byte[] pdf, PDFAFlavour flavour) {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             ValidationResult result = validator.validate(parser);

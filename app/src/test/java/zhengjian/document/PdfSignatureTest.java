@@ -41,7 +41,7 @@ class PdfSignatureTest {
     void popplerFindsItValidAndTrusted() throws Exception {
         Path file = Files.write(folder.resolve("c.pdf"), pdf);
         String output =
-                Tool.require("pdfsig").run("-nssdir", trustStore(), file).ok();
+                Tool.require("pdfsig").run("-nssdir", trustStore(folder), file).ok();
         assertThat(output)
                 .contains("Signature is Valid.", "Certificate is Trusted.", "Total document signed")
                 .contains("ETSI.CAdES.detached", "Jun 18 2026 10:00:00");
@@ -60,7 +60,7 @@ class PdfSignatureTest {
         PdfWriter writer = new PdfWriter(Fonts.bundled(), UsualCharacters.text(), DocumentSigner.basic(key));
         byte[] signed = Samples.pdf(writer, Samples.DRAWING, Samples.regular());
         assertThat(Samples.pdf(writer, Samples.DRAWING, Samples.regular())).isEqualTo(signed);
-        String store = trustStore();
+        String store = trustStore(folder);
         Path file = Files.write(folder.resolve("rsa.pdf"), signed);
         assertThat(Tool.require("pdfsig").run("-nssdir", store, file).ok())
                 .contains("Signature is Valid.", "Certificate is Trusted.", "Total document signed");
@@ -99,7 +99,7 @@ class PdfSignatureTest {
                         "-content",
                         content,
                         "-CAfile",
-                        rootPem(),
+                        rootPem(folder),
                         "-out",
                         folder.resolve("out"),
                         "-cades");
@@ -133,7 +133,7 @@ class PdfSignatureTest {
     void popplerNeverFindsASignedByteChanged() throws Exception {
         Random random = new Random(7);
         Tool pdfsig = Tool.require("pdfsig");
-        String store = trustStore();
+        String store = trustStore(folder);
         for (int i = 0; i < 25; i++) {
             byte[] changed = pdf.clone();
             int hole = indexOf(pdf, "/Contents<");
@@ -153,16 +153,16 @@ class PdfSignatureTest {
         assertThat(CHECK.check(longer)).isInstanceOf(DocumentCheck.Refused.class);
     }
 
-    private String trustStore() throws Exception {
+    static String trustStore(Path folder) throws Exception {
         Path store = Files.createDirectories(folder.resolve("nss"));
         Tool certutil = Tool.require("certutil");
         certutil.run("-N", "-d", "sql:" + store, "--empty-password").ok();
-        certutil.run("-A", "-d", "sql:" + store, "-n", "root", "-t", "CT,CT,CT", "-a", "-i", rootPem())
+        certutil.run("-A", "-d", "sql:" + store, "-n", "root", "-t", "CT,CT,CT", "-a", "-i", rootPem(folder))
                 .ok();
         return "sql:" + store;
     }
 
-    private Path rootPem() throws IOException, CertificateEncodingException {
+    private static Path rootPem(Path folder) throws IOException, CertificateEncodingException {
         X509Certificate root = Samples.root().certificate();
         String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(root.getEncoded());
         return Files.writeString(

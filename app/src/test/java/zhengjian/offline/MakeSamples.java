@@ -20,7 +20,6 @@ import zhengjian.signing.Bytes;
 import zhengjian.signing.credential.Credential;
 import zhengjian.signing.credential.CredentialToken;
 import zhengjian.signing.key.SigningKey;
-import zhengjian.signing.merkle.Hash;
 
 /**
  * Makes the samples that every checker is held against: {@code index.json}, a trust directory and the files that it names.
@@ -51,7 +50,7 @@ final class MakeSamples {
         made.spellings();
         made.damage();
         made.ages();
-        made.receipts();
+        new MakeReceiptSamples(made).all();
         made.index();
     }
 
@@ -309,7 +308,7 @@ final class MakeSamples {
         text("tagged", LINK + base32(tagged), "MALFORMED", "unreadable");
     }
 
-    private static int indexOf(byte[] content, byte[] part) {
+    static int indexOf(byte[] content, byte[] part) {
         for (int at = 0; at + part.length <= content.length; at++) {
             if (Bytes.copyOf(Arrays.copyOfRange(content, at, at + part.length)).contentEquals(part)) {
                 return at;
@@ -355,35 +354,12 @@ final class MakeSamples {
         text("revoked-in-a-list-past-its-end", link(regular(17)), "REVOKED", "withdrawn", "trust", shortLived);
     }
 
-    private void receipts() throws IOException {
-        file("good-receipt", SampleReceipts.good(), "VALID", "receipt-genuine");
-        byte[] changed = SampleReceipts.good();
-        changed[indexOf(changed, "VALID".getBytes(StandardCharsets.US_ASCII))] = 'v';
-        file("receipt-statement-changed", changed, "FORGED", "signature-wrong");
-        SigningKey ledger = OfflineWorld.LEDGER;
-        Hash first = Hash.ofLeaf(new byte[] {1, 2, 3});
-        file(
-                "receipt-by-a-stranger",
-                SampleReceipts.receipt(
-                        SampleReceipts.STATEMENT, SampleReceipts.STATEMENT, OfflineWorld.STRANGER, ledger, first),
-                "KEY_NOT_TRUSTED",
-                "unknown-key");
-        file(
-                "receipt-entry-of-another-statement",
-                SampleReceipts.receipt(SampleReceipts.STATEMENT, "{}", ledger, ledger, first),
-                "FORGED",
-                "not-in-ledger");
-        file("receipt-path-changed", SampleReceipts.withAnotherTree(), "FORGED", "not-in-ledger");
-        byte[] good = SampleReceipts.good();
-        file("receipt-cut", Arrays.copyOf(good, good.length - 1), "MALFORMED", "unreadable");
-        file("receipt-trailing-byte", Arrays.copyOf(good, good.length + 1), "MALFORMED", "unreadable");
-    }
-
-    private void file(String name, byte[] content, String verdict, String reason) throws IOException {
-        Files.write(folder.resolve(name + ".cose"), content);
+    /** Writes a file, and lists it. */
+    void file(String name, String ending, byte[] content, String verdict, String reason) throws IOException {
+        Files.write(folder.resolve(name + ending), content);
         Map<String, Object> sample = new LinkedHashMap<>();
         sample.put("name", name);
-        sample.put("file", name + ".cose");
+        sample.put("file", name + ending);
         add(sample, verdict, reason);
     }
 }

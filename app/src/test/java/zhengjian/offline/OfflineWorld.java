@@ -41,6 +41,7 @@ public final class OfflineWorld {
     static final Instant START = Instant.parse("2026-11-21T02:00:00Z");
 
     static final String JILIN_ADDRESS = "https://zs.example.gov.cn";
+    static final String LEDGER_ORIGIN = "zs.example.gov.cn/ledger";
     static final String ANHUI_ADDRESS = "https://zs.34.example.gov.cn";
     static final SigningKey ES256 = example("issuing.p12", "issuing");
     static final SigningKey EDDSA = example("issuing-ed25519.p12", "issuing");
@@ -91,10 +92,10 @@ public final class OfflineWorld {
     }
 
     private static List<Issuer> issuers() {
-        return List.of(jilin(JILIN_ADDRESS, List.of("22"), List.of(1, 2, 3, 4, 5)), anhui());
+        return List.of(jilin(JILIN_ADDRESS, LEDGER_ORIGIN, List.of("22"), List.of(1, 2, 3, 4, 5)), anhui());
     }
 
-    private static Issuer jilin(String address, List<String> numbers, List<Integer> ranks) {
+    private static Issuer jilin(String address, String ledger, List<String> numbers, List<Integer> ranks) {
         Optional<Instant> since = Optional.of(Instant.parse("2026-01-01T00:00:00Z"));
         return new Issuer(
                 "CN-22",
@@ -102,7 +103,7 @@ public final class OfflineWorld {
                 "Jilin (sample)",
                 address,
                 address + "/status/",
-                "zs.example.gov.cn/ledger",
+                ledger,
                 new IssuerScope(List.of("22"), numbers, true, ranks),
                 List.of(
                         listed(ES256, "CN-22", KeyPurpose.ISSUING),
@@ -179,9 +180,9 @@ public final class OfflineWorld {
     }
 
     /** The files that trust a demonstration at this address, which signs with the example keys, too. */
-    public static Map<String, Bytes> demonstration(Instant start, Bytes statusList, String address) {
+    public static Map<String, Bytes> demonstration(Instant start, Bytes statusList, String address, String ledger) {
         List<Integer> ranks = List.of(1, 2, 3, 4, 5, 8, 9, 16, 17, 18, 19);
-        return directory(start, statusList, List.of(jilin(address, List.of("22", "JL"), ranks)));
+        return directory(start, statusList, List.of(jilin(address, ledger, List.of("22", "JL"), ranks)));
     }
 
     private static Map<String, Bytes> directory(Instant start, Bytes statusList, List<Issuer> issuers) {

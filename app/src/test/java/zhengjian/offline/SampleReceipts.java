@@ -3,6 +3,7 @@ package zhengjian.offline;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import zhengjian.ledger.Commitment;
 import zhengjian.ledger.EntryKind;
 import zhengjian.ledger.LedgerEntry;
@@ -11,6 +12,8 @@ import zhengjian.signing.cose.Cbor;
 import zhengjian.signing.cose.CborItem;
 import zhengjian.signing.key.SigningKey;
 import zhengjian.signing.merkle.Hash;
+import zhengjian.signing.merkle.NoteKey;
+import zhengjian.signing.merkle.SignedCheckpoint;
 
 /** Receipts as docs/formats/receipt.md describes them, second entry of a ledger of two. */
 final class SampleReceipts {
@@ -21,14 +24,38 @@ final class SampleReceipts {
 
     private SampleReceipts() {}
 
-    /** A receipt over {@code statement}, whose entry commits to {@code committed}. */
-    static byte[] receipt(String statement, String committed, SigningKey key, SigningKey treeKey, Hash sibling) {
-        byte[] content = statement.getBytes(StandardCharsets.UTF_8);
-        LedgerEntry entry = new LedgerEntry(
+    /** The same question, about a certificate at this place of Jilin's status list. */
+    static String statementAbout(int place) {
+        return STATEMENT.replace(
+                ",\"asked\"",
+                ",\"certificate\":{\"number\":\"22K7-M4T9-XQ3W-8E5A\"},\"statusList\":{\"issuer\":\"CN-22\",\"list\":0,\"index\":"
+                        + place + "},\"asked\"");
+    }
+
+    /** A receipt as JSON over {@code statement}, whose entry commits to {@code committed}, under a checkpoint of this ledger. */
+    static String json(String statement, String committed, String origin, SigningKey key) {
+        LedgerEntry entry = entry(committed);
+        Hash root = Hash.ofNode(FIRST, Hash.ofLeaf(entry.encode()));
+        String note = SignedCheckpoint.sign(2, root, NoteKey.of(origin, key.verificationKey()), key)
+                .note();
+        return "{\"id\":\"00\",\"statement\":" + statement + ",\"ledger\":{\"index\":1,\"salt\":\"" + SALT.hex()
+                + "\",\"entry\":\"" + Base64.getEncoder().encodeToString(entry.encode())
+                + "\",\"size\":2,\"inclusionProof\":[\""
+                + FIRST.base64() + "\"],\"checkpoint\":\"" + note.replace("\n", "\\n") + "\"}}";
+    }
+
+    private static LedgerEntry entry(String committed) {
+        return new LedgerEntry(
                 EntryKind.CHECK,
                 Instant.parse("2026-11-20T02:00:00Z"),
                 Commitment.of(SALT, committed.getBytes(StandardCharsets.UTF_8)),
                 LedgerEntry.NOTHING);
+    }
+
+    /** A receipt over {@code statement}, whose entry commits to {@code committed}. */
+    static byte[] receipt(String statement, String committed, SigningKey key, SigningKey treeKey, Hash sibling) {
+        byte[] content = statement.getBytes(StandardCharsets.UTF_8);
+        LedgerEntry entry = entry(committed);
         CborItem.Map header = CborItem.map(
                 CborItem.of(1),
                 CborItem.of(key.algorithm().coseId()),
@@ -47,7 +74,11 @@ final class SampleReceipts {
     }
 
     static byte[] good() {
-        return receipt(STATEMENT, STATEMENT, OfflineWorld.LEDGER, OfflineWorld.LEDGER, FIRST);
+        return good(STATEMENT);
+    }
+
+    static byte[] good(String statement) {
+        return receipt(statement, statement, OfflineWorld.LEDGER, OfflineWorld.LEDGER, FIRST);
     }
 
     static byte[] withAnotherTree() {

@@ -42,8 +42,8 @@ import zhengjian.verification.Verdict;
 @Command(
         name = "verify",
         description = {
-            "离线核验：二维码内容、带二维码的图片、PDF 证书、核验回执（.cose）。",
-            "Check offline: texts of QR codes, pictures with one, certificates as PDF, receipts (.cose)."
+            "离线核验：二维码内容、带二维码的图片、PDF 证书、核验回执（.cose、.json、.pdf）。",
+            "Check offline: texts of QR codes, pictures with one, certificates as PDF, receipts (.cose, .json, .pdf)."
         })
 public final class VerifyCommand implements Callable<Integer> {
     private static final int LONGEST_LINE = 4096;

@@ -17,6 +17,7 @@ import zhengjian.document.CertificateDocument;
 import zhengjian.document.DocumentSettings;
 import zhengjian.document.GlyphCoverage;
 import zhengjian.document.font.FontException;
+import zhengjian.document.receipt.ReceiptDocument;
 import zhengjian.server.Application;
 import zhengjian.server.Configuration;
 import zhengjian.server.command.Refusal;
@@ -47,6 +48,12 @@ public final class Documents {
                 application.documentKey(),
                 new PausingSource(new TimestampAuthority(address, PATIENCE), PAUSE, application.clock()),
                 new KeptStamps(application.configuration().data().resolve("stamps")));
+    }
+
+    /** The maker of receipts: no time stamps, the ledger dates them. @throws Refusal as above */
+    public static ReceiptDocument receipts(Application application) {
+        DocumentSigner signer = DocumentSigner.basic(application.documentKey());
+        return withFonts(() -> new ReceiptDocument(settings(application.configuration()), signer));
     }
 
     /** The maker of drawings: seal and fonts as configured, no time stamps. @throws Refusal as above */

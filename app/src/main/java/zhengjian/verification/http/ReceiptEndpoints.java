@@ -1,10 +1,14 @@
 package zhengjian.verification.http;
 
 import io.javalin.http.Context;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
+import zhengjian.document.receipt.ReceiptDocument;
 import zhengjian.page.ReceiptPage;
 import zhengjian.page.State;
-import zhengjian.verification.Answer;
 import zhengjian.verification.receipt.Receipt;
 import zhengjian.verification.receipt.ReceiptCose;
 import zhengjian.verification.receipt.ReceiptId;
@@ -23,20 +27,30 @@ public final class ReceiptEndpoints {
     private final AskAgain again;
     private final AttemptLimits limits;
     private final Pages pages;
+    private final Supplier<ReceiptDocument> documents;
+    private final InstantSource clock;
+    private final URI baseUrl;
 
+    /** @param documents made when the first receipt is asked for as PDF */
     public ReceiptEndpoints(
             ReceiptStore receipts,
             ReceiptJson json,
             ReceiptCose cose,
             AskAgain again,
             AttemptLimits limits,
-            Pages pages) {
+            Pages pages,
+            Supplier<ReceiptDocument> documents,
+            InstantSource clock,
+            URI baseUrl) {
         this.receipts = receipts;
         this.json = json;
         this.cose = cose;
         this.again = again;
         this.limits = limits;
         this.pages = pages;
+        this.documents = documents;
+        this.clock = clock;
+        this.baseUrl = baseUrl;
     }
 
     /** {@code GET /api/v1/receipts/{id}}. */
@@ -57,11 +71,30 @@ public final class ReceiptEndpoints {
         context.result(cose.encode(receipt));
     }
 
+    /** {@code GET /api/v1/receipts/{id}.pdf}. */
+    public void pdf(Context context) {
+        Receipt receipt = find(context);
+        Instant at = clock.instant();
+        Optional<State> now = again.now(receipt).map(VerdictPages::state);
+        byte[] pdf = documents
+                .get()
+                .pdf(
+                        ReceiptSheet.of(receipt, now, at, baseUrl),
+                        json.render(receipt, Optional.empty()),
+                        cose.encode(receipt),
+                        at);
+        context.header("Cache-Control", "no-store");
+        context.header(
+                "Content-Disposition", "attachment; filename=\"" + receipt.id().text() + ".pdf\"");
+        context.contentType("application/pdf");
+        context.result(pdf);
+    }
+
     /** {@code GET /receipt/{id}}. */
     public void page(Context context) {
         Receipt receipt = find(context);
         Statement statement = Statement.of(receipt);
-        Optional<State> now = again.now(receipt).map(Answer::verdict).map(VerdictPages::state);
+        Optional<State> now = again.now(receipt).map(VerdictPages::state);
         pages.show(
                 context,
                 new ReceiptPage(

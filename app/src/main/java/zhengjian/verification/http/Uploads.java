@@ -5,6 +5,7 @@ import zhengjian.page.ScanPage;
 import zhengjian.verification.Question.Subject;
 import zhengjian.verification.receipt.Receipt;
 import zhengjian.verification.receipt.RecogniseReceipt;
+import zhengjian.verification.upload.EmbeddedReceipt;
 import zhengjian.verification.upload.ExamineDocument;
 import zhengjian.verification.upload.FileEvidence;
 import zhengjian.verification.upload.QrPhoto;
@@ -56,8 +57,8 @@ public record Uploads(QrPhoto photos, ExamineDocument documents, RecogniseReceip
                 case TOO_MANY_PIXELS -> Problems.invalidField("/file", "照片的像素太多。 The photo has too many pixels.");
                 case UNKNOWN_KIND ->
                     Problems.wrongContentType(
-                            "JPEG 或 PNG 照片、证书的 PDF 原件，或核验回执（.json、.cose）",
-                            "a photo (JPEG, PNG), a certificate's PDF as downloaded, or a receipt (.json, .cose)");
+                            "JPEG 或 PNG 照片、证书的 PDF 原件，或核验回执（.json、.cose、.pdf）",
+                            "a photo (JPEG, PNG), a certificate's PDF as downloaded, or a receipt (.json, .cose, .pdf)");
                 case NO_CODE ->
                     Problems.invalidField(
                             "/file",
@@ -81,21 +82,35 @@ public record Uploads(QrPhoto photos, ExamineDocument documents, RecogniseReceip
     }
 
     private Upload document(byte[] content) {
-        return new Upload.About(new Subject.Uploaded(documents.examine(content)));
+        return EmbeddedReceipt.isIn(content)
+                ? receiptDocument(content)
+                : new Upload.About(new Subject.Uploaded(documents.examine(content)));
+    }
+
+    /** A receipt as PDF: the file whole and unchanged, and the receipt inside one that we gave. */
+    private Upload receiptDocument(byte[] content) {
+        Optional<byte[]> inside = EmbeddedReceipt.find(content);
+        Optional<Upload> given = inside.filter(receipt -> documents.isOriginal(content))
+                .flatMap(receipts::recognise)
+                .map(Upload.Given::new);
+        boolean another = inside.filter(receipts::isOfAnother).isPresent();
+        return given.orElseGet(() -> notGiven(content, another));
+    }
+
+    private static Upload notGiven(byte[] content, boolean another) {
+        return new Upload.About(new Subject.Uploaded(
+                another ? FileEvidence.otherReceipt(content) : FileEvidence.alteredReceipt(content)));
     }
 
     private Upload other(byte[] content) {
-        if (documents.bearsOurMark(content)) {
+        if (documents.bearsOurMark(content) || EmbeddedReceipt.isIn(content)) {
             return document(content);
         }
         if (!RecogniseReceipt.looksLikeOne(content)) {
             return new Upload.Refused(Cause.UNKNOWN_KIND);
         }
         Optional<Upload> given = receipts.recognise(content).map(Upload.Given::new);
-        return given.orElseGet(() -> new Upload.About(new Subject.Uploaded(
-                receipts.isOfAnother(content)
-                        ? FileEvidence.otherReceipt(content)
-                        : FileEvidence.alteredReceipt(content))));
+        return given.orElseGet(() -> notGiven(content, receipts.isOfAnother(content)));
     }
 
     private Upload photo(byte[] content) {

@@ -10,6 +10,7 @@ import zhengjian.catalogue.Divisions;
 import zhengjian.certificate.Certificate;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.certificate.Family;
+import zhengjian.certificate.Kind;
 import zhengjian.certificate.Rank;
 import zhengjian.certificate.Status;
 import zhengjian.certificate.person.PersonName;
@@ -48,6 +49,16 @@ record VerdictPages(Divisions divisions) {
                 checks(answer.checks()),
                 receipt.map(ReceiptId::text),
                 technical(answer));
+    }
+
+    /** As its page would be drawn: a certificate for one place is never shown as valid everywhere. */
+    static State state(Answer answer) {
+        State state = state(answer.verdict());
+        boolean limited = answer.found()
+                .map(found -> found.certificate().scope().kind() != Kind.REGULAR)
+                .or(() -> answer.other().map(other -> other.scope().kind() != Kind.REGULAR))
+                .orElse(false);
+        return state == State.VALID && limited ? State.LIMITED : state;
     }
 
     static State state(Verdict verdict) {

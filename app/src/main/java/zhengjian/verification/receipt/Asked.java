@@ -33,9 +33,10 @@ public record Asked(Question question, String label, Optional<String> idempotenc
     }
 
     /** The statement of a receipt: the answer, an object in JSON, with this question as its last member. */
-    byte[] appendTo(byte[] answer) {
-        ByteArrayOutputStream statement = new ByteArrayOutputStream(answer.length + 256);
+    byte[] appendTo(byte[] answer, Optional<StatusPlace> status) {
+        ByteArrayOutputStream statement = new ByteArrayOutputStream(answer.length + 320);
         statement.write(answer, 0, answer.length - 1);
+        status.ifPresent(place -> statement.writeBytes(place.member().getBytes(StandardCharsets.US_ASCII)));
         statement.write(',');
         try (JsonGenerator json = JSON.createGenerator(statement)) {
             json.writeRaw("\"asked\":");

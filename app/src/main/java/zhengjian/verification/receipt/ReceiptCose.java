@@ -40,6 +40,11 @@ public final class ReceiptCose {
         this.key = key;
     }
 
+    /** Name of the ledger that the receipts are of. */
+    String origin() {
+        return ledger.latest().origin();
+    }
+
     /** The receipt under the newest checkpoint: the same bytes until the ledger grows. */
     public byte[] encode(Receipt receipt) {
         return encode(receipt, ledger.latest().size());

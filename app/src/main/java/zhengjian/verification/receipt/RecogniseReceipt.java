@@ -52,6 +52,9 @@ public final class RecogniseReceipt {
 
     /** Whether it names the ledger key of another listed authority, which alone can say whether it gave it. */
     public boolean isOfAnother(byte[] file) {
+        if (file.length > 0 && (file[0] & 0xff) != COSE_OF_FOUR) {
+            return isJsonOfAnother(file);
+        }
         try {
             KeyId named = CoseReceipt.parse(file).keyId();
             return keys.get().find(named).isEmpty()
@@ -59,6 +62,20 @@ public final class RecogniseReceipt {
                             .flatMap(list -> list.content().find(named, KeyPurpose.LEDGER))
                             .isPresent();
         } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
+    /** The first line of a checkpoint names its ledger. */
+    private boolean isJsonOfAnother(byte[] file) {
+        try {
+            String checkpoint = JSON.readTree(file).at("/ledger/checkpoint").asText("");
+            String origin = checkpoint.lines().findFirst().orElse("");
+            return !origin.equals(cose.origin())
+                    && trust.flatMap(known -> known.state().list()).stream()
+                            .flatMap(list -> list.content().issuers().stream())
+                            .anyMatch(issuer -> issuer.ledger().equals(origin));
+        } catch (IOException unreadable) {
             return false;
         }
     }

@@ -24,15 +24,26 @@ public final class RecordCheck {
     private final AnswerJson json;
     private final SecureRandom random;
     private final String receiptUrl;
+    private final String issuer;
     private final AtomicLong lastPlace;
 
-    /** @param receiptUrl address of receipts, absolute, ending with a slash */
-    public RecordCheck(Ledger ledger, ReceiptStore receipts, AnswerJson json, SecureRandom random, String receiptUrl) {
+    /**
+     * @param receiptUrl address of receipts, absolute, ending with a slash
+     * @param issuer our own code, whose status lists tell of our certificates
+     */
+    public RecordCheck(
+            Ledger ledger,
+            ReceiptStore receipts,
+            AnswerJson json,
+            SecureRandom random,
+            String receiptUrl,
+            String issuer) {
         this.ledger = ledger;
         this.receipts = receipts;
         this.json = json;
         this.random = random;
         this.receiptUrl = receiptUrl;
+        this.issuer = issuer;
         this.lastPlace = new AtomicLong(receipts.lastPlace());
     }
 
@@ -93,7 +104,7 @@ public final class RecordCheck {
                 id,
                 -1,
                 Commitment.newSalt(random),
-                Bytes.copyOf(asked.appendTo(body)),
+                Bytes.copyOf(asked.appendTo(body, StatusPlace.of(answer, issuer))),
                 body.length - 1,
                 answer.found().map(found -> found.certificate().number().canonical()),
                 asked.idempotencyKey().map(key -> Bytes.copyOf(asked.fingerprint())));

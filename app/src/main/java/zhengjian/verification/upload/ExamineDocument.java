@@ -33,6 +33,11 @@ public final class ExamineDocument {
         return search.first(EmbeddedCredential.MARK, 0) >= 0 || search.first(addressMark, 0) >= 0;
     }
 
+    /** Whether it is a document of ours, byte for byte as it was signed, whatever it is about. */
+    public boolean isOriginal(byte[] file) {
+        return check.check(file) instanceof DocumentCheck.Genuine;
+    }
+
     /** What the file is. Never throws, whatever the bytes. */
     public FileEvidence examine(byte[] file) {
         String sha256 = Sha256.hex(file);

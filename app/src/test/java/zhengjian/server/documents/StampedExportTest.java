@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -24,12 +25,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhengjian.catalogue.Divisions;
+import zhengjian.offline.CheckOffline;
+import zhengjian.offline.OfflineQuestion;
+import zhengjian.offline.OfflineWorld;
 import zhengjian.server.Application;
 import zhengjian.server.Main;
 import zhengjian.server.demo.Demo;
 import zhengjian.server.demo.DemoDirectory;
+import zhengjian.signing.Bytes;
 import zhengjian.signing.pdf.DocumentCheck;
 import zhengjian.tool.Tool;
+import zhengjian.trust.TrustDirectory;
 
 /** Documents with time stamps, from an authority that openssl plays. */
 class StampedExportTest {
@@ -113,9 +120,13 @@ class StampedExportTest {
     }
 
     @Test
-    void theStampIsAskedForOnceAndOutlivesTheAuthority() throws IOException {
+    void theStampIsAskedForOnceAndOutlivesTheAuthority() throws Exception {
         byte[] first = export();
         assertThat(judged(first).stampedAt()).isPresent();
+        assertThat(offline(first)).isEqualTo("genuine");
+        byte[] changed = first.clone();
+        changed[first.length / 3] ^= 1;
+        assertThat(offline(changed)).isEqualTo("scan-the-code");
         up = false;
         assertThat(export()).isEqualTo(first);
         assertThat(asked).hasValue(1);
@@ -166,6 +177,30 @@ class StampedExportTest {
     private DocumentCheck.Genuine judged(byte[] file) {
         try (Application application = Application.open(DemoDirectory.at(folder).configuration())) {
             return (DocumentCheck.Genuine) Documents.check(application).check(file);
+        }
+    }
+
+    /** Who checks without us pins no authority: the certificate counts, the stamp's time does not. */
+    private String offline(byte[] file) throws Exception {
+        try (Application application = Application.open(DemoDirectory.at(folder).configuration())) {
+            Bytes statusList = application
+                    .statusLists()
+                    .orElseThrow()
+                    .current(0)
+                    .orElseThrow()
+                    .cwt();
+            Instant now = application.now();
+            String address = application.configuration().baseUrl().toString();
+            Path trust = folder.resolve("trust-of-somebody");
+            for (Map.Entry<String, Bytes> one : OfflineWorld.demonstration(
+                            now.minusSeconds(60), statusList, address, "zs.example.gov.cn/ledger")
+                    .entrySet()) {
+                Path path = trust.resolve(one.getKey());
+                Files.createDirectories(path.getParent());
+                Files.write(path, one.getValue().toArray());
+            }
+            CheckOffline check = new CheckOffline(new TrustDirectory(trust).read(now), Divisions::load, now);
+            return check.checkFile(file, OfflineQuestion.NOTHING_ASKED).reason().code();
         }
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +26,7 @@ import zhengjian.offline.CheckOffline;
 import zhengjian.offline.OfflineAnswer;
 import zhengjian.offline.OfflineQuestion;
 import zhengjian.offline.OfflineWorld;
+import zhengjian.offline.ReceiptTold;
 import zhengjian.register.RegisteredCertificate;
 import zhengjian.server.documents.Documents;
 import zhengjian.signing.Bytes;
@@ -44,14 +47,19 @@ class OfflineAgreesTest {
         http = demo.http();
         Instant now = InstantSource.system().instant();
         Bytes statusList = Bytes.copyOf(http.get("/status/0.cwt").body());
-        Path trust = directory.resolve("trust");
-        Map<String, Bytes> files = OfflineWorld.demonstration(now.minusSeconds(60), statusList, http.base());
+        offline = offline("trust", statusList, now);
+    }
+
+    private static CheckOffline offline(String folder, Bytes statusList, Instant now) throws Exception {
+        Path trust = directory.resolve(folder);
+        String ledger = demo.application().ledger().latest().origin();
+        Map<String, Bytes> files = OfflineWorld.demonstration(now.minusSeconds(60), statusList, http.base(), ledger);
         for (Map.Entry<String, Bytes> file : files.entrySet()) {
             Path path = trust.resolve(file.getKey());
             Files.createDirectories(Objects.requireNonNull(path.getParent()));
             Files.write(path, file.getValue().toArray());
         }
-        offline = new CheckOffline(new TrustDirectory(trust).read(now), Divisions::load, now);
+        return new CheckOffline(new TrustDirectory(trust).read(now), Divisions::load, now);
     }
 
     @AfterAll
@@ -128,19 +136,68 @@ class OfflineAgreesTest {
                 .isEqualTo("scan-the-code");
     }
 
+    /** Years later means: with a status list of later. */
     @Test
-    void aReceiptOfTheServiceIsGenuine() throws IOException {
-        String token = demo.certificate("status", "valid").get("token").asText();
-        String id = http.verify("token", token).json().at("/receipt/id").asText();
-        byte[] receipt = http.get("/api/v1/receipts/" + id + ".cose").body();
-        assertThat(offline.checkFile(receipt, OfflineQuestion.NOTHING_ASKED)
+    void aReceiptInEachFormTellsTheVerdictOfThenAndWhatHasChangedSince() throws Exception {
+        JsonNode certificate = demo.certificate("status", "valid", "kind", "regular", "family", "skill");
+        String id = http.verify("token", certificate.get("token").asText(), "label", "入职核验")
+                .json()
+                .at("/receipt/id")
+                .asText();
+        List<byte[]> forms = new ArrayList<>();
+        for (String form : List.of("", ".cose", ".pdf")) {
+            forms.add(http.get("/api/v1/receipts/" + id + form).body());
+        }
+        for (byte[] form : forms) {
+            ReceiptTold told = told(offline, form);
+            assertThat(told.verdict().name()).isEqualTo("VALID");
+            assertThat(told.number())
+                    .contains(CertificateNumber.parse(certificate.get("number").asText())
+                            .text());
+            assertThat(told.changed()).isFalse();
+            assertThat(told.since()).isPresent();
+        }
+        demo.application()
+                .changeStatus()
+                .revoke(CertificateNumber.parse(certificate.get("number").asText()), "演示", "演示〔2024〕9号", "test");
+        Bytes later = demo.application()
+                .statusLists()
+                .orElseThrow()
+                .current(0)
+                .orElseThrow()
+                .cwt();
+        offline = offline("later", later, InstantSource.system().instant());
+        for (byte[] form : forms) {
+            ReceiptTold told = told(offline, form);
+            assertThat(told.verdict().name()).isEqualTo("VALID");
+            assertThat(told.changed()).isTrue();
+            assertThat(told.since().orElseThrow().verdict().name()).isEqualTo("REVOKED");
+        }
+        byte[] pdf = forms.get(2).clone();
+        pdf[pdf.length / 2] ^= 1;
+        assertThat(offline.checkFile(pdf, OfflineQuestion.NOTHING_ASKED)
                         .reason()
                         .code())
-                .isEqualTo("receipt-genuine");
-        byte[] json = http.get("/api/v1/receipts/" + id).body();
-        assertThat(offline.checkFile(json, OfflineQuestion.NOTHING_ASKED)
-                        .reason()
-                        .code())
-                .isEqualTo("receipt-without-signature");
+                .isEqualTo("scan-the-code");
+    }
+
+    private static ReceiptTold told(CheckOffline check, byte[] file) {
+        OfflineAnswer answer = check.checkFile(file, OfflineQuestion.NOTHING_ASKED);
+        assertThat(answer.reason().code()).isEqualTo("receipt-genuine");
+        return answer.receipt().orElseThrow();
+    }
+
+    /** Nothing was found, so no status list can tell of it. */
+    @Test
+    void aReceiptThatShowsNoCertificateTellsNothingOfToday() throws IOException {
+        String id = http.verify("token", "https://evil.example/")
+                .json()
+                .at("/receipt/id")
+                .asText();
+        byte[] receipt = http.get("/api/v1/receipts/" + id).body();
+        ReceiptTold told = told(offline, receipt);
+        assertThat(told.verdict().name()).isEqualTo("NOT_OURS");
+        assertThat(told.since()).isEmpty();
+        assertThat(told.changed()).isFalse();
     }
 }

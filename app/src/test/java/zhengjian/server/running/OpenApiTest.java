@@ -203,6 +203,7 @@ class OpenApiTest {
                 .asText();
         get(answers, "/api/v1/receipts/" + receipt);
         get(answers, "/api/v1/receipts/" + receipt + ".cose");
+        get(answers, "/api/v1/receipts/" + receipt + ".pdf");
         byte[] cose = http.get("/api/v1/receipts/" + receipt + ".cose").body();
         answers.put("POST /api/v1/verifications {receipt}", http.upload("/api/v1/verifications", cose));
         byte[] foreign = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);

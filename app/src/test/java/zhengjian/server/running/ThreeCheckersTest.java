@@ -50,14 +50,31 @@ class ThreeCheckersTest {
      * A receipt is judged by the server that gave it, which has it in its store. Every other one says that it is not its own,
      * or, where nothing names another ledger, that it is not what it would have given; never that it is genuine.
      */
-    private static final Map<String, String> AT_THE_SERVER = Map.of(
-            "good-receipt", "NOT_OURS",
-            "receipt-statement-changed", "NOT_OURS",
-            "receipt-entry-of-another-statement", "NOT_OURS",
-            "receipt-path-changed", "NOT_OURS",
-            "receipt-by-a-stranger", "FORGED",
-            "receipt-cut", "FORGED",
-            "receipt-trailing-byte", "FORGED");
+    private static final Map<String, String> AT_THE_SERVER = Map.ofEntries(
+            Map.entry("good-receipt", "NOT_OURS"),
+            Map.entry("receipt-statement-changed", "NOT_OURS"),
+            Map.entry("receipt-entry-of-another-statement", "NOT_OURS"),
+            Map.entry("receipt-path-changed", "NOT_OURS"),
+            Map.entry("receipt-by-a-stranger", "FORGED"),
+            Map.entry("receipt-cut", "FORGED"),
+            Map.entry("receipt-trailing-byte", "FORGED"),
+            Map.entry("good-receipt-as-json", "NOT_OURS"),
+            Map.entry("receipt-as-json-set-out-anew", "NOT_OURS"),
+            Map.entry("receipt-as-json-statement-changed", "NOT_OURS"),
+            Map.entry("receipt-as-json-of-another-statement", "NOT_OURS"),
+            Map.entry("receipt-as-json-path-changed", "NOT_OURS"),
+            Map.entry("receipt-as-json-size-changed", "NOT_OURS"),
+            Map.entry("receipt-as-json-root-changed", "NOT_OURS"),
+            Map.entry("receipt-as-json-by-a-stranger", "NOT_OURS"),
+            Map.entry("receipt-as-json-of-an-unknown-ledger", "FORGED"),
+            Map.entry("receipt-as-json-cut", "FORGED"),
+            Map.entry("receipt-as-json-trailing", "FORGED"),
+            Map.entry("receipt-as-json-member-twice", "FORGED"),
+            Map.entry("receipt-as-json-without-salt", "NOT_OURS"),
+            Map.entry("json-of-something-else", "HTTP 415"),
+            Map.entry("receipt-as-json-of-a-certificate-revoked-since", "NOT_OURS"),
+            Map.entry("receipt-of-a-certificate-revoked-since", "NOT_OURS"),
+            Map.entry("receipt-that-said-revoked", "NOT_OURS"));
 
     @TempDir
     private Path folder = Path.of("");

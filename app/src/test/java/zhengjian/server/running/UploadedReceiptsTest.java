@@ -33,14 +33,15 @@ class UploadedReceiptsTest {
     }
 
     @Test
-    void bothFormsAnswerWhatWasSaidThenAndNow() throws IOException {
+    void everyFormAnswersWhatWasSaidThenAndNow() throws IOException {
         JsonNode one = demo.certificate("kind", "regular", "status", "valid", "family", "post");
         Http.Reply check = http.verify("token", one.get("token").asText());
         String url = check.header("location");
         byte[] cose = http.get(url + ".cose").body();
         byte[] json = http.get(url).body();
+        byte[] pdf = http.get(url + ".pdf").body();
         checked();
-        for (byte[] file : new byte[][] {cose, json}) {
+        for (byte[] file : new byte[][] {cose, json, pdf}) {
             Http.Reply reply = http.upload(CHECK, file);
             assertThat(reply.status()).as(reply.text()).isEqualTo(200);
             assertThat(reply.verdict()).isEqualTo("VALID");
@@ -51,7 +52,7 @@ class UploadedReceiptsTest {
                 .application()
                 .changeStatus()
                 .revoke(CertificateNumber.parse(one.get("number").asText()), "演示", "演示〔2024〕9号", "test");
-        for (byte[] file : new byte[][] {cose, json}) {
+        for (byte[] file : new byte[][] {cose, json, pdf}) {
             Http.Reply reply = http.upload(CHECK, file);
             assertThat(reply.verdict()).isEqualTo("VALID");
             assertThat(reply.json().at("/now/verdict").asText()).isEqualTo("REVOKED");
@@ -83,6 +84,41 @@ class UploadedReceiptsTest {
         }
         assertThat(http.upload(CHECK, Arrays.copyOf(cose, cose.length - 1)).verdict())
                 .isEqualTo("FORGED");
+    }
+
+    @Test
+    void receiptAsPdfIsAPageForTheFileWithItsEvidenceInside() throws IOException {
+        Http.Reply pdf = http.get(checked().header("location") + ".pdf");
+        assertThat(pdf.header("content-type")).isEqualTo("application/pdf");
+        assertThat(pdf.header("content-disposition")).startsWith("attachment").contains(".pdf");
+        assertThat(pdf.header("cache-control")).isEqualTo("no-store");
+        assertThat(new String(pdf.body(), StandardCharsets.ISO_8859_1))
+                .contains("zhengjian-receipt.cose", "zhengjian-receipt.json");
+        assertThat(http.get("/api/v1/receipts/" + "0".repeat(40) + ".pdf").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void receiptAsPdfIsForgedWhateverWasDoneToIt() throws IOException {
+        byte[] pdf = http.get(checked().header("location") + ".pdf").body();
+        Random random = new Random(11);
+        for (int i = 0; i < 60; i++) {
+            byte[] changed = pdf.clone();
+            int at = random.nextInt(pdf.length);
+            changed[at] ^= (byte) (1 << random.nextInt(8));
+            Http.Reply reply = http.upload(CHECK, changed);
+            assertThat(reply.verdict()).as("byte %d: %s", at, reply.text()).isIn("FORGED", "NOT_OURS");
+        }
+        byte[] cut = Arrays.copyOf(pdf, pdf.length - 1);
+        byte[] longer = Arrays.copyOf(pdf, pdf.length + 1);
+        byte[] hidden = new byte[pdf.length + 4];
+        System.arraycopy(new byte[] {'P', 'K', 3, 4}, 0, hidden, 0, 4);
+        System.arraycopy(pdf, 0, hidden, 4, pdf.length);
+        for (byte[] touched : new byte[][] {cut, longer, hidden}) {
+            Http.Reply reply = http.upload(CHECK, touched);
+            assertThat(reply.verdict()).isEqualTo("FORGED");
+            assertThat(reply.json().at("/reason/code").asText()).isEqualTo("receipt-altered");
+        }
     }
 
     @Test
