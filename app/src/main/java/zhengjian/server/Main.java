@@ -23,6 +23,7 @@ import zhengjian.server.command.LedgerCommand;
 import zhengjian.server.command.Refusal;
 import zhengjian.server.command.ServeCommand;
 import zhengjian.server.command.VerifyCommand;
+import zhengjian.server.employer.ApiKeyCommand;
 import zhengjian.server.http.Logging;
 import zhengjian.server.keys.KeyRingFileException;
 import zhengjian.server.ledger.BackupCommand;
@@ -56,6 +57,7 @@ public final class Main implements Callable<Integer> {
             new Subcommand("export", ExportCommand::new),
             new Subcommand("keys", KeysCommand::new),
             new Subcommand("account", AccountCommand::new),
+            new Subcommand("apikey", ApiKeyCommand::new),
             new Subcommand("ledger", LedgerCommand::new),
             new Subcommand("backup", BackupCommand::new),
             new Subcommand("restore", RestoreCommand::new),

@@ -15,6 +15,7 @@ import zhengjian.page.Address;
 import zhengjian.page.Language;
 import zhengjian.page.TextPage;
 import zhengjian.review.http.ReviewEndpoints;
+import zhengjian.server.employer.Employing;
 import zhengjian.server.http.Metrics;
 import zhengjian.server.staff.Reviewing;
 import zhengjian.server.staff.Staffing;
@@ -56,6 +57,7 @@ record RouteTable(
         Reviewing reviewing,
         Wallets wallets,
         Working working,
+        Employing employers,
         CommitteeEndpoints committees,
         StatusListEndpoints statusLists,
         TrustEndpoints trust,
@@ -92,6 +94,7 @@ record RouteTable(
                 Reviewing.of(application, staffing.sessions(), prepared.territories(), limits, pages),
                 Wallets.of(application, staffing.sessions(), limits, pages),
                 working,
+                Employing.of(application, limits),
                 staffing.committees(),
                 new StatusListEndpoints(
                         application.statusLists(),
@@ -199,6 +202,12 @@ record RouteTable(
         routes.post("/wallet/token", wallets.issuance()::token);
         routes.post("/wallet/nonce", wallets.issuance()::nonce);
         routes.post("/wallet/credential", wallets.issuance()::credential);
+
+        // employers' programs
+        routes.get("/api/v1/employer/keys", employers.keys()::list);
+        routes.post("/api/v1/employer/keys", employers.keys()::make);
+        routes.post("/api/v1/employer/keys/{key}/rotation", employers.keys()::rotate);
+        routes.delete("/api/v1/employer/keys/{key}", employers.keys()::revoke);
 
         // the authority's own people
         routes.post("/api/v1/staff/session", staffSessions::open);

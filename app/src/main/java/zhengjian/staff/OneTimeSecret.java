@@ -58,7 +58,7 @@ public record OneTimeSecret(Bytes bytes) {
     }
 
     /** The time step that a code belongs to, if it is one of now or of the step before or after; always as much work. */
-    OptionalLong step(String code, Instant now) {
+    public OptionalLong step(String code, Instant now) {
         long seconds = CODES.getTimeStep().toSeconds();
         OptionalLong found = OptionalLong.empty();
         for (int off = -DRIFT; off <= DRIFT; off++) {

@@ -22,7 +22,7 @@ public record PasswordHash(String text) {
     private static final int SALT = 16;
 
     /** Nobody's password: checked when there is no such account, so that the answer takes as long. */
-    static final PasswordHash NOBODY = of("nobody has this password".toCharArray(), new SecureRandom());
+    public static final PasswordHash NOBODY = of("nobody has this password".toCharArray(), new SecureRandom());
 
     /**
      * Hashes a password; the caller wipes it.
@@ -42,7 +42,7 @@ public record PasswordHash(String text) {
     }
 
     /** Whether this is the password; takes as long whether it is or not. */
-    boolean fits(char[] password) {
+    public boolean fits(char[] password) {
         char[] bounded = password.length > LONGEST ? Arrays.copyOf(password, LONGEST + 1) : password;
         return ARGON2ID.check(CharBuffer.wrap(bounded), text);
     }

@@ -13,6 +13,7 @@ import zhengjian.server.Application;
 import zhengjian.server.Configuration;
 import zhengjian.server.Importing;
 import zhengjian.server.command.Refusal;
+import zhengjian.server.employer.DemoEmployers;
 import zhengjian.server.staff.DemoStaff;
 
 /** Fills the register of a demonstration, once, and writes its index. */
@@ -41,6 +42,7 @@ public final class Demo {
         if (DemoStaff.enter(application.accounts(), application.random())) {
             DemoCommittees.enter(application);
         }
+        DemoEmployers.enter(application);
         return application.register().count();
     }
 

@@ -10,6 +10,7 @@ import zhengjian.certificate.Certificate;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.register.Register;
 import zhengjian.register.RegisteredCertificate;
+import zhengjian.server.employer.DemoEmployers;
 import zhengjian.server.staff.DemoStaff;
 
 /** {@code demo.json}: everything that a program needs to try the demonstration. The people in it are invented. */
@@ -57,6 +58,9 @@ final class DemoIndex {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("employers");
+        for (DemoEmployers.Member member : DemoEmployers.MEMBERS) {
+            write(json, member);
+        }
         json.writeEndArray();
     }
 
@@ -80,6 +84,16 @@ final class DemoIndex {
         json.writeStringField("password", member.password());
         json.writeStringField("totpSecret", member.oneTimeSecret().base32());
         json.writeStringField("role", member.role().code());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, DemoEmployers.Member member) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", member.name());
+        json.writeStringField("creditCode", member.code());
+        json.writeStringField("apiKey", member.apiKey());
+        json.writeStringField("password", member.password());
+        json.writeStringField("totpSecret", member.oneTimeSecret().base32());
         json.writeEndObject();
     }
 

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,12 +15,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import zhengjian.certificate.person.PersonName;
+import zhengjian.employer.Employer;
 import zhengjian.ledger.NotAppended;
 import zhengjian.server.Application;
 import zhengjian.server.command.ConfigurationOption;
 import zhengjian.server.command.ExitCode;
 import zhengjian.server.command.OutputOption;
 import zhengjian.server.command.Refusal;
+import zhengjian.server.employer.NewEmployer;
 import zhengjian.server.keys.PasswordFile;
 import zhengjian.staff.Account;
 import zhengjian.staff.OneTimeSecret;
@@ -32,6 +35,8 @@ import zhengjian.staff.UserName;
         name = "new",
         description = {"新建工作人员账户；动态码密钥只显示这一次。", "Make an account for staff; its one-time secret is shown this once."})
 public final class NewAccountCommand implements Callable<Integer> {
+    private static final String CHANGED_BY = "command line: " + System.getProperty("user.name", "unknown");
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -42,21 +47,26 @@ public final class NewAccountCommand implements Callable<Integer> {
     @Mixin
     private OutputOption output = new OutputOption();
 
-    @Option(names = "--user", required = true, paramLabel = "NAME", description = "用户名，如 zhang.wei。 User name.")
+    @Option(
+            names = "--user",
+            required = true,
+            paramLabel = "NAME",
+            description = "用户名，如 zhang.wei；用人单位为统一社会信用代码。 User name; of an employer its credit code.")
     private String user = "";
 
     @Option(
             names = "--person",
             required = true,
             paramLabel = "NAME",
-            description = "使用人姓名，须与名册一致。 Who uses it, as in the directory.")
+            description = "使用人姓名，须与名册一致；用人单位为单位名称。 Who uses it, as in the directory; of an employer its name.")
     private String person = "";
 
     @Option(
             names = "--role",
             required = true,
             paramLabel = "ROLE",
-            description = "角色 Role: staff, committee-office, security-administrator, system-administrator, auditor")
+            description =
+                    "角色 Role: staff, committee-office, security-administrator, system-administrator, auditor, employer")
     private String role = "";
 
     @Option(names = "--password-file", paramLabel = "FILE", description = "口令文件；缺省为询问。 Password; else asks.")
@@ -67,25 +77,30 @@ public final class NewAccountCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Role wanted = Role.ofCode(role)
-                .orElseThrow(
-                        () -> new Refusal(
-                                ExitCode.USAGE,
-                                "--role：应为 staff、committee-office、security-administrator、system-administrator 或 auditor。 Expected one of these."));
+        Optional<Role> wanted = Role.ofCode(role);
+        if (wanted.isEmpty() && !role.equals(NewEmployer.ROLE)) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "--role：应为 staff、committee-office、security-administrator、system-administrator、auditor 或 employer。 Expected one of these.");
+        }
         char[] password = password();
         try (Application application = Application.open(configuration.read())) {
+            if (role.equals(NewEmployer.ROLE)) {
+                print(employer(application, password));
+                return ExitCode.YES;
+            }
             SecureRandom random = application.random();
             OneTimeSecret secret = OneTimeSecret.generate(random);
             Account account = new Account(
                     UserName.parse(user),
                     PersonName.parse(person),
-                    wanted,
+                    wanted.orElseThrow(),
                     true,
                     PasswordHash.of(password, random),
                     secret,
-                    "command line: " + System.getProperty("user.name", "unknown"));
+                    CHANGED_BY);
             long index = application.accounts().enter(account).firstIndex();
-            print(new Report(account.user().text(), wanted.code(), secret.base32(), secret.uri(account.user()), index));
+            print(new Report(account.user().text(), role, secret.base32(), secret.uri(account.user()), index));
             return ExitCode.YES;
         } catch (NotAppended.Refused e) {
             throw new Refusal(ExitCode.NO, String.valueOf(e.getMessage()));
@@ -96,6 +111,17 @@ public final class NewAccountCommand implements Callable<Integer> {
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    private Report employer(Application application, char[] password) {
+        NewEmployer.Made made = NewEmployer.enter(application, user, person, password, CHANGED_BY);
+        Employer employer = made.employer();
+        return new Report(
+                employer.code().text(),
+                role,
+                employer.oneTimeSecret().base32(),
+                employer.oneTimeUri(),
+                made.ledgerIndex());
     }
 
     private char[] password() {

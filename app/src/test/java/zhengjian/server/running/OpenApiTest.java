@@ -283,6 +283,7 @@ class OpenApiTest {
         answers.putAll(reviewed());
         answers.putAll(WalletAnswers.of(demo));
         answers.putAll(StaffAnswers.of(demo, InstantSource.system()));
+        answers.putAll(EmployerAnswers.of(demo));
         return answers;
     }
 

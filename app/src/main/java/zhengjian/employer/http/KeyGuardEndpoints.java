@@ -1,0 +1,83 @@
+package zhengjian.employer.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import zhengjian.employer.ApiKey;
+import zhengjian.employer.ApiKeys;
+import zhengjian.employer.KeyScope;
+import zhengjian.employer.KeyUse;
+import zhengjian.web.AttemptLimits;
+import zhengjian.web.Problems;
+
+/** Tells whose program sends a request: by its key as bearer token (RFC 6750), and by nothing else. */
+public final class KeyGuardEndpoints {
+    /** Requests of one key in a minute. */
+    public static final int PER_MINUTE = 600;
+
+    private static final String SCHEME = "Bearer ";
+    private static final int REMEMBERED = 10_000;
+
+    private final ApiKeys keys;
+    private final KeyUse use;
+    private final AttemptLimits limits;
+    private final InstantSource clock;
+    private final Cache<String, Bucket> requests = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterAccess(Duration.ofMinutes(2))
+            .build();
+
+    /** @param limits what is no key counts against its client */
+    public KeyGuardEndpoints(ApiKeys keys, KeyUse use, AttemptLimits limits, InstantSource clock) {
+        this.keys = keys;
+        this.use = use;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** The key of a request. @throws zhengjian.web.ProblemException 401, 403 when it may not do this, 429 */
+    public ApiKey require(Context context, KeyScope scope) {
+        context.header("Cache-Control", "no-store");
+        Optional<ApiKey> key = token(context).flatMap(text -> keys.authenticate(text, clock.instant()));
+        if (key.isEmpty()) {
+            limits.admit(context);
+            context.header("WWW-Authenticate", "Bearer");
+            throw Problems.notSignedIn()
+                    .withDetail("请在 Authorization: Bearer 中给出有效的接口密钥。"
+                            + " Give a key that is in force as Authorization: Bearer.")
+                    .exception();
+        }
+        ApiKey found = key.get();
+        Bucket bucket = requests.get(found.id(), any -> full());
+        if (!bucket.tryConsume(1)) {
+            throw Problems.tooManyAttempts(
+                            Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()))
+                    .exception();
+        }
+        if (!found.scopes().contains(scope)) {
+            throw Problems.notAllowed("这个密钥没有“" + scope.code() + "”权限。 This key lacks the scope " + scope.code() + ".")
+                    .exception();
+        }
+        use.seen(found, clock.instant());
+        return found;
+    }
+
+    private static Bucket full() {
+        return Bucket.builder()
+                .addLimit(bandwidth -> bandwidth.capacity(PER_MINUTE).refillGreedy(PER_MINUTE, Duration.ofMinutes(1)))
+                .withCustomTimePrecision(TimeMeter.SYSTEM_NANOTIME)
+                .build();
+    }
+
+    private static Optional<String> token(Context context) {
+        String header = context.req().getHeader("Authorization");
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? Optional.of(header.substring(SCHEME.length()).strip())
+                : Optional.empty();
+    }
+}

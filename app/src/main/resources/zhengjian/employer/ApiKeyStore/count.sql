@@ -1,0 +1,1 @@
+update api_key set used_day = ?, used_rows = ? where id = ?

@@ -1,0 +1,1 @@
+select last_used_at, used_day, used_rows from api_key where id = ?

@@ -1,0 +1,1 @@
+update api_key set last_used_at = ? where id = ?
