@@ -18,10 +18,12 @@ import zhengjian.review.http.ReviewEndpoints;
 import zhengjian.server.employer.Employing;
 import zhengjian.server.http.Metrics;
 import zhengjian.server.staff.Reviewing;
+import zhengjian.server.staff.StaffConsole;
 import zhengjian.server.staff.Staffing;
 import zhengjian.server.start.Preparation;
 import zhengjian.server.wallet.Wallets;
 import zhengjian.server.work.Working;
+import zhengjian.staff.Account;
 import zhengjian.staff.http.StaffSessionEndpoints;
 import zhengjian.status.StatusListEndpoints;
 import zhengjian.supervision.http.StatusChangeEndpoints;
@@ -37,6 +39,7 @@ import zhengjian.web.AttemptLimits;
 import zhengjian.web.PageEndpoints;
 import zhengjian.web.Pages;
 import zhengjian.web.offline.OfflineEndpoints;
+import zhengjian.web.session.Gate;
 import zhengjian.witness.Cosignatures;
 
 /** Every address of the service, one line each, by who uses it. */
@@ -54,6 +57,7 @@ record RouteTable(
         StaffSessionEndpoints staffSessions,
         RequestEndpoints staffRequests,
         StatusChangeEndpoints statusChanges,
+        StaffConsole console,
         Reviewing reviewing,
         Wallets wallets,
         Working working,
@@ -75,7 +79,7 @@ record RouteTable(
             Metrics metrics,
             boolean https) {
         Checking checking = Checking.of(application, limits, pages, prepared);
-        Staffing staffing = Staffing.of(application, prepared.territories());
+        Staffing staffing = Staffing.of(application, prepared.territories(), pages);
         Working working = Working.of(application, List.of());
         return new RouteTable(
                 pages,
@@ -91,6 +95,7 @@ record RouteTable(
                 staffing.sessions(),
                 staffing.requests(),
                 staffing.statusChanges(),
+                StaffConsole.of(application, staffing, List.of()),
                 Reviewing.of(application, staffing.sessions(), prepared.territories(), limits, pages),
                 Wallets.of(application, staffing.sessions(), limits, pages),
                 working,
@@ -224,6 +229,7 @@ record RouteTable(
         routes.post("/api/v1/staff/requests/{request}/withdrawal", staffRequests::withdraw);
 
         reviews(routes, reviewing.reviews());
+        console(routes, console);
 
         // operators
         routes.get("/health/live", health::live);
@@ -235,6 +241,15 @@ record RouteTable(
             routes.get("/plain-text", context -> context.result("Hello, World!"));
             routes.get("/read-path/{number}", verifications::readPath);
         }
+    }
+
+    /** Pages of the authority's own people: every one behind the gate, except for signing in. */
+    private static void console(RoutesConfig routes, StaffConsole console) {
+        Gate<Account> gate = console.gate();
+        page(routes, GET, "/staff/login", console.signIn()::show);
+        page(routes, POST, "/staff/login", console.signIn()::signIn);
+        page(routes, POST, "/staff/sign-out", gate.form(console.signIn()::signOut));
+        page(routes, GET, "/staff", gate.page(console.home()::show));
     }
 
     private static void reviews(RoutesConfig routes, ReviewEndpoints reviews) {

@@ -35,6 +35,11 @@ public final class SignIn {
 
     /** A new session; empty when user, password or code is wrong, or the account is closed. */
     public Optional<Sessions.Opened> with(UserName user, char[] password, String code) {
+        return check(user, password, code).map(sessions::open);
+    }
+
+    /** The account; empty when user, password or code is wrong, or it is closed. The code is used up. */
+    public Optional<Account> check(UserName user, char[] password, String code) {
         Optional<Account> account = accounts.find(user).filter(Account::enabled);
         boolean rightPassword =
                 account.map(Account::password).orElse(PasswordHash.NOBODY).fits(password);
@@ -42,7 +47,7 @@ public final class SignIn {
         if (account.isEmpty() || !rightPassword || step.isEmpty() || !isFirstUse(user, step.getAsLong())) {
             return Optional.empty();
         }
-        return account.map(sessions::open);
+        return account;
     }
 
     private boolean isFirstUse(UserName user, long step) {

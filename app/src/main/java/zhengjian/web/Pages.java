@@ -31,6 +31,9 @@ import zhengjian.page.recognition.CorrespondencePage;
 import zhengjian.page.recognition.NextPage;
 import zhengjian.page.recognition.RecognitionAnswer;
 import zhengjian.page.recognition.RulesPage;
+import zhengjian.page.session.SignInPage;
+import zhengjian.page.session.SignedInPage;
+import zhengjian.page.session.Visitor;
 import zhengjian.page.wallet.OfferPage;
 
 /**
@@ -57,7 +60,8 @@ public final class Pages {
             Map.entry(NextPage.class, "mutual-next.jte"),
             Map.entry(NoticesPage.class, "notices.jte"),
             Map.entry(NoticePage.class, "notice.jte"),
-            Map.entry(OfferPage.class, "wallet.jte"));
+            Map.entry(OfferPage.class, "wallet.jte"),
+            Map.entry(SignInPage.class, "session/sign-in.jte"));
 
     private final Site site;
     private final Map<String, String> assets;
@@ -85,10 +89,32 @@ public final class Pages {
         Body.sendOnce(context, render(frame(language, context, path), page), HTML);
     }
 
+    /** Shows a page with a form that only this site's own pages may send: browsers then name the origin of the form. */
+    public void showForm(Context context, Object page) {
+        context.res().setHeader("Referrer-Policy", "same-origin");
+        show(context, page);
+    }
+
+    /** Shows a page to somebody who is signed in; never stored, never indexed. */
+    public void show(Context context, Visitor visitor, SignedInPage page) {
+        Language language = Language.of(context.path());
+        boolean answersForm = context.req().getMethod().equals("POST");
+        String path =
+                !answersForm ? language.bare(context.path()) : page.again().isEmpty() ? visitor.path() : page.again();
+        context.res().setHeader("Referrer-Policy", "same-origin");
+        context.header("Cache-Control", "no-store");
+        context.header("X-Robots-Tag", "noindex");
+        Map<String, Object> values = Map.of("frame", frame(language, context, path), "visitor", visitor, "page", page);
+        Body.sendOnce(context, rendered(page.template(), values), HTML);
+    }
+
     /** Where the same page is found again, for the switches of language and letters; home where it is not. */
     private static String ownAddress(Context context, Language language, Object page) {
         if (page instanceof ErrorPage) {
             return Address.HOME;
+        }
+        if (page instanceof SignInPage signIn) {
+            return signIn.path() + "/login";
         }
         if (page instanceof CheckerPage checker) {
             return checker.answer()
@@ -149,8 +175,12 @@ public final class Pages {
         if (template == null) {
             throw new IllegalArgumentException("no template for " + page.getClass());
         }
+        return rendered(template, Map.of("frame", frame, "page", page));
+    }
+
+    private byte[] rendered(String template, Map<String, Object> values) {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        templates.render(template, Map.of("frame", frame, "page", page), output);
+        templates.render(template, values, output);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
         try {
             output.writeTo(bytes);

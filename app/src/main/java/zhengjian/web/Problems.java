@@ -9,6 +9,7 @@ public final class Problems {
     private static final Problem INVALID_FIELD = Problem.of("invalid-field", 400, "某一项填写有误 A field is not right");
     private static final Problem UNAUTHORISED = Problem.of("not-signed-in", 401, "需要登录或密钥 Sign-in or key needed");
     private static final Problem FORBIDDEN = Problem.of("not-allowed", 403, "没有这项权限 Not allowed");
+    private static final Problem FOREIGN_FORM = Problem.of("foreign-form", 403, "这张表单不能接受 This form cannot be taken");
     private static final Problem NOT_FOUND = Problem.of("not-found", 404, "没有这个地址 No such address");
     private static final Problem NO_SUCH_RECEIPT = Problem.of("no-such-receipt", 404, "没有这份回执 No such receipt");
     private static final Problem NOT_PUBLISHED = Problem.of("not-published-yet", 404, "尚未公布 Not published yet");
@@ -47,6 +48,11 @@ public final class Problems {
     /** 403; {@code detail} says what would be needed. */
     public static Problem notAllowed(String detail) {
         return FORBIDDEN.withDetail(detail);
+    }
+
+    /** 403: a form that was not sent from a page of this session. */
+    public static Problem foreignForm() {
+        return FOREIGN_FORM;
     }
 
     /** 404. */

@@ -369,6 +369,7 @@ final class PagesInBrowserTest {
                 "/ledger",
                 "/mutual",
                 "/notices",
+                "/staff",
                 "/check",
                 "/api/",
                 "/checkpoint",

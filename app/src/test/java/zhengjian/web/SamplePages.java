@@ -214,6 +214,7 @@ final class SamplePages {
         pages.put("certificate", new CertificatePage(facts("directional", "长白朝鲜族自治县"), "/drawing.svg", ""));
         SampleRecognition.addTo(pages);
         SampleNotices.addTo(pages);
+        SampleDesk.addTo(pages);
         for (TextPage page : TextPage.values()) {
             pages.put(page.key(), page);
         }

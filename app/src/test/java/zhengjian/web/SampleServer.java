@@ -8,6 +8,7 @@ import zhengjian.page.Address;
 import zhengjian.page.Language;
 import zhengjian.page.Site;
 import zhengjian.page.TextPage;
+import zhengjian.page.session.SignedInPage;
 
 /** The kit and the page endpoints on a free loopback port, with every sample page under {@code /sample/NAME}. */
 final class SampleServer implements AutoCloseable {
@@ -62,8 +63,13 @@ final class SampleServer implements AutoCloseable {
                 for (TextPage text : TextPage.values()) {
                     config.routes.get(language.address("/" + text.key()), context -> pages.showKept(context, text));
                 }
-                samples.forEach((name, page) ->
-                        config.routes.get(language.address("/sample/" + name), context -> pages.show(context, page)));
+                samples.forEach((name, page) -> config.routes.get(language.address("/sample/" + name), context -> {
+                    if (page instanceof SignedInPage inside) {
+                        pages.show(context, SampleDesk.visitor(), inside);
+                    } else {
+                        pages.show(context, page);
+                    }
+                }));
             }
         });
         javalin.start();

@@ -61,11 +61,15 @@ public enum Language {
     }
 
     /**
-     * This language's half of a sentence that is said in both: Chinese up to its last full stop 。, then English. A sentence
-     * without that mark is given whole.
+     * This language's half of a sentence that is said in both: Chinese up to its last full stop 。, then English; or, where
+     * there is no such mark, Chinese up to a stroke between blanks. A sentence with neither is given whole.
      */
     public String half(String both) {
         int end = both.lastIndexOf('。') + 1;
+        int stroke = both.indexOf(" / ");
+        if (end == 0 && stroke > 0) {
+            return this == CHINESE ? both.substring(0, stroke) : both.substring(stroke + 3);
+        }
         String half = this == CHINESE ? both.substring(0, end) : both.substring(end);
         return half.isBlank() ? both.strip() : half.strip();
     }

@@ -13,7 +13,14 @@ import java.util.Set;
 
 /** The words of the pages in one language, read once. Both languages have the same keys with the same placeholders. */
 public final class Texts {
-    private static final List<String> PARTS = List.of("texts", "recognition", "notice");
+    /** Beginnings of the files' names, one for each part of the site. */
+    static final List<String> PARTS = List.of(
+            "texts", //
+            "recognition",
+            "notice",
+            "session",
+            "staff");
+
     private static final Texts CHINESE = read("zh");
     private static final Texts ENGLISH = read("en");
 

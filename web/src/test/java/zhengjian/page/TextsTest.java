@@ -46,7 +46,7 @@ final class TextsTest {
         for (String language : List.of("zh", "en")) {
             Set<String> seen = new HashSet<>();
             List<String> lines = new ArrayList<>();
-            for (String part : List.of("texts", "recognition", "notice")) {
+            for (String part : Texts.PARTS) {
                 lines.addAll(Files.readAllLines(TEXTS.resolve(part + "_" + language + ".properties")));
             }
             List<String> twice = lines.stream()

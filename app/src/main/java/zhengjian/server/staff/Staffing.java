@@ -1,38 +1,72 @@
 package zhengjian.server.staff;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import zhengjian.approval.http.RequestEndpoints;
 import zhengjian.committee.http.CommitteeEndpoints;
 import zhengjian.recognition.decision.Territories;
 import zhengjian.server.Application;
 import zhengjian.server.Configuration;
+import zhengjian.staff.Account;
 import zhengjian.staff.OneTimeSecret;
 import zhengjian.staff.Sessions;
 import zhengjian.staff.SignIn;
+import zhengjian.staff.desk.MenuEntry;
+import zhengjian.staff.desk.StaffMenu;
+import zhengjian.staff.http.StaffDoor;
 import zhengjian.staff.http.StaffSessionEndpoints;
 import zhengjian.supervision.http.StatusChangeEndpoints;
 import zhengjian.web.AttemptLimits;
 import zhengjian.web.ClientAddress;
+import zhengjian.web.Pages;
+import zhengjian.web.session.Area;
+import zhengjian.web.session.Gate;
+import zhengjian.web.session.OwnOrigin;
+import zhengjian.web.session.PageSessions;
+import zhengjian.web.session.SignInEndpoints;
 
-/** The parts of the authority's side, wired to an open register. */
+/**
+ * The parts of the authority's side, wired to an open register.
+ *
+ * @param gate stands before every page of staff
+ * @param signIn the pages for signing in and out
+ */
 public record Staffing(
+        Gate<Account> gate,
+        SignInEndpoints<Account> signIn,
+        Approving approving,
         StaffSessionEndpoints sessions,
         RequestEndpoints requests,
         StatusChangeEndpoints statusChanges,
         CommitteeEndpoints committees) {
+    /** The menu of the authority's pages, in its order: one line for each feature with pages. */
+    private static final List<MenuEntry> MENU = List.of(new MenuEntry("home", "/staff", role -> true));
+
     private static final AttemptLimits.Limit FAILED_SIGN_INS = new AttemptLimits.Limit(5, Duration.ofMinutes(15));
 
     /** Wires them. */
-    public static Staffing of(Application application, Territories territories) {
+    public static Staffing of(Application application, Territories territories, Pages pages) {
         Sessions sessions = new Sessions(application.accounts(), application.clock(), application.random());
         SignIn signIn = new SignIn(
                 application.accounts(), sessions, application.clock(), OneTimeSecret.generate(application.random()));
-        StaffSessionEndpoints signedIn =
-                new StaffSessionEndpoints(signIn, sessions, limits(application.configuration()));
+        AttemptLimits limits = limits(application.configuration());
+        StaffSessionEndpoints signedIn = new StaffSessionEndpoints(signIn, sessions, limits);
         Approving approving = Approving.of(application, territories);
         RequestEndpoints requests =
                 new RequestEndpoints(signedIn, approving.requests(), approving.asking(), approving.deciding());
+        URI baseUrl = application.configuration().baseUrl();
+        Area area = new Area("staff", "/staff", "https".equals(baseUrl.getScheme()));
+        OwnOrigin origin = new OwnOrigin(baseUrl);
+        PageSessions<Account> pageSessions = new PageSessions<>(
+                account -> application.accounts().find(account.user()).filter(Account::enabled),
+                application.clock(),
+                application.random());
         return new Staffing(
+                new Gate<>(area, pageSessions, origin, pages, new StaffMenu(MENU)::person),
+                new SignInEndpoints<>(
+                        area, pageSessions, new StaffDoor(signIn), origin, limits, pages, application.random()),
+                approving,
                 signedIn,
                 requests,
                 new StatusChangeEndpoints(signedIn, requests, approving.statusChanges()),

@@ -79,11 +79,16 @@ record Http(String base) {
 
     /** An HTML form. */
     Reply form(String path, String... fields) {
+        return form(path, new String[0], fields);
+    }
+
+    /** An HTML form with headers. */
+    Reply form(String path, String[] headers, String... fields) {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2) {
             body.append(i == 0 ? "" : "&").append(fields[i]).append('=').append(encoded(fields[i + 1]));
         }
-        return send(request(path)
+        return send(request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body.toString())));
     }

@@ -31,6 +31,11 @@ final class MovingClock implements InstantSource {
         ahead = next;
     }
 
+    /** Lets some time pass. */
+    void pass(Duration time) {
+        ahead = ahead.plus(time);
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(instant(), ZONE);
     }

@@ -1,0 +1,5 @@
+/** Pages of the authority's own people. */
+@NullMarked
+package zhengjian.page.staff;
+
+import org.jspecify.annotations.NullMarked;
