@@ -28,6 +28,7 @@ import zhengjian.server.http.Logging;
 import zhengjian.server.keys.KeyRingFileException;
 import zhengjian.server.ledger.BackupCommand;
 import zhengjian.server.ledger.RestoreCommand;
+import zhengjian.server.prepare.PrepareCommand;
 import zhengjian.server.rules.command.RulesCommand;
 import zhengjian.server.status.ReinstateCommand;
 import zhengjian.server.status.RevokeCommand;
@@ -53,6 +54,7 @@ public final class Main implements Callable<Integer> {
     private static final List<Subcommand> COMMANDS = List.of(
             new Subcommand("demo", DemoCommand::new),
             new Subcommand("serve", ServeCommand::new),
+            new Subcommand("prepare", PrepareCommand::new),
             new Subcommand("verify", VerifyCommand::new),
             new Subcommand("export", ExportCommand::new),
             new Subcommand("keys", KeysCommand::new),

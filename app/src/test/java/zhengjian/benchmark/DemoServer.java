@@ -37,6 +37,31 @@ final class DemoServer implements AutoCloseable {
         return ServerProcess.start(ground.log(), arguments);
     }
 
+    /** What {@code prepare} makes for a quick start: the argument file. */
+    static Path prepared(Ground ground) throws IOException, InterruptedException {
+        Path folder = ground.folder("prepared");
+        Process prepare = new ProcessBuilder(
+                        ServerProcess.java("java"),
+                        "-jar",
+                        ground.jar().toString(),
+                        "prepare",
+                        "--to",
+                        folder.toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.appendTo(ground.log().toFile()))
+                .start();
+        if (prepare.waitFor() != 0) {
+            throw new IOException("prepare failed, see " + ground.log());
+        }
+        return folder.resolve("zhengjian.args");
+    }
+
+    /** As {@link #serve}, started by a prepared argument file. */
+    static ServerProcess servePrepared(Ground ground, Path prepared, Path data) throws IOException {
+        String configuration = data.resolve("demo.yaml").toString();
+        return ServerProcess.start(ground.log(), List.of("@" + prepared, "serve", "--config", configuration));
+    }
+
     /** Makes a demo, fills its register up to {@code size}, and leaves it stopped. */
     static List<Listed> filled(Ground ground, Path data, int size) throws IOException, InterruptedException {
         List<Listed> listed;

@@ -14,7 +14,7 @@ import zhengjian.signing.key.SigningKey;
 
 /**
  * From the command to the first 200 of {@code /health/ready} on a register of 100,000 certificates, with key files as
- * {@code keys new} writes them, with and without a class-data archive.
+ * {@code keys new} writes them, with and without what {@code prepare} makes.
  */
 final class StartFigures implements Measurement {
     private static final int CERTIFICATES = 100_000;
@@ -25,20 +25,19 @@ final class StartFigures implements Measurement {
         Path data = ground.folder("start");
         DemoServer.filled(ground, data, CERTIFICATES);
         protectAsUsual(data.resolve("keys"));
-        Path archive = ground.scratch().resolve("zhengjian.jsa");
-        DemoServer.serve(ground, data, "-XX:ArchiveClassesAtExit=" + archive).close();
+        Path prepared = DemoServer.prepared(ground);
         List<Double> plain = new ArrayList<>();
         List<Double> archived = new ArrayList<>();
         for (int i = 0; i < STARTS; i++) {
-            plain.add(seconds(ground, data));
-            archived.add(seconds(ground, data, "-XX:SharedArchiveFile=" + archive));
+            plain.add(seconds(DemoServer.serve(ground, data)));
+            archived.add(seconds(DemoServer.servePrepared(ground, prepared, data)));
         }
         return List.of(Figure.atMost(
                 "start to ready, 100,000 certificates",
                 Median.of(archived),
                 1,
                 "s",
-                String.format(Locale.ROOT, "with AppCDS; without %.2f s", Median.of(plain))));
+                String.format(Locale.ROOT, "prepared (AppCDS); without %.2f s", Median.of(plain))));
     }
 
     /** Example key files open at a word; real ones lie under the random password that {@code keys new} makes. */
@@ -60,8 +59,8 @@ final class StartFigures implements Measurement {
         }
     }
 
-    private static double seconds(Ground ground, Path data, String... flags) throws Exception {
-        try (ServerProcess server = DemoServer.serve(ground, data, flags)) {
+    private static double seconds(ServerProcess started) throws Exception {
+        try (ServerProcess server = started) {
             return server.untilReady().toMillis() / 1000.0;
         }
     }
