@@ -3,32 +3,33 @@ package zhengjian.dossier;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.locator.ClasspathSqlLocator;
+import zhengjian.ledger.LedgerStore;
 import zhengjian.ledger.LedgerStore.StoreFailed;
 import zhengjian.ledger.LedgerStore.Transaction;
 
 /** The table of files that statements name. Rows never change. */
 public final class AttachmentStore {
-    private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.removingComments();
-    private static final String ADD = SQL.locate(AttachmentStore.class, "add");
-    private static final String FIND = SQL.locate(AttachmentStore.class, "find");
+    private static final String ADD = LedgerStore.sql(AttachmentStore.class, "add");
+    private static final String FIND = LedgerStore.sql(AttachmentStore.class, "find");
 
-    private final Jdbi reader;
+    private final Supplier<Jdbi> reader;
 
-    /** @param reader gives pooled connections for reading */
-    public AttachmentStore(Jdbi reader) {
+    /** @param reader gives pooled connections for reading; asked at the first read */
+    public AttachmentStore(Supplier<Jdbi> reader) {
         this.reader = reader;
     }
 
     /** The sealed parts in their order; empty when there is no such file. */
     List<byte[]> find(String id) {
         try {
-            return reader.withHandle(handle -> handle.createQuery(FIND)
-                    .bind(0, id)
-                    .map((row, context) -> row.getBytes("sealed"))
-                    .list());
+            return reader.get()
+                    .withHandle(handle -> handle.createQuery(FIND)
+                            .bind(0, id)
+                            .map((row, context) -> row.getBytes("sealed"))
+                            .list());
         } catch (JdbiException e) {
             throw new StoreFailed("the attachments cannot be read", e);
         }

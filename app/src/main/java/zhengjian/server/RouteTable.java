@@ -105,7 +105,7 @@ record RouteTable(
                         application.statusLists(),
                         application.configuration().issuer().iso()),
                 new TrustEndpoints(application.trust()),
-                OpenApi.load(application.configuration().baseUrl()),
+                new OpenApi(application.configuration().baseUrl()),
                 prepared.assets(),
                 health,
                 metrics);

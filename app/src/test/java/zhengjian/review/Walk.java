@@ -96,8 +96,8 @@ final class Walk implements AutoCloseable {
         register = new TestRegister(store, folder);
         on(LocalDate.of(2023, 1, 3));
         Dossiers dossiers = dossiers();
-        Attachments attachments = new Attachments(
-                new AttachmentStore(register.ledger.database().jdbi()), register.personalData(), RANDOM);
+        Attachments attachments =
+                new Attachments(new AttachmentStore(register.ledger.database()::jdbi), register.personalData(), RANDOM);
         TitleCatalogue catalogue = TitleCatalogue.load();
         Divisions divisions = Divisions.load();
         committees = new Committees(dossiers, PilotCounties.load(), catalogue, divisions);

@@ -69,7 +69,12 @@ public final class PrepareCommand implements Callable<Integer> {
                     .getLocation()
                     .toURI());
             if (Files.isRegularFile(place)) {
-                return place.toRealPath();
+                Path jar = place.toRealPath();
+                if (jar.toString().indexOf(' ') >= 0) {
+                    throw Refusal.undecided("程序所在路径有空格，类档案认不出它，请移到没有空格的路径。 The program lies in " + jar
+                            + "; a class-data archive does not find a jar with a space in its path: move it.");
+                }
+                return jar;
             }
         } catch (IOException | URISyntaxException e) {
             // said below

@@ -21,12 +21,12 @@ record StartArguments(Path jar, List<Path> signed, Path archive, Optional<Path> 
         # 由 prepare 为这个 jar 和这个 Java 生成；其一升级后须重新生成。
         """;
 
-    /** C2 waits four times as long: at the start it would compile what is never called again, and have no core for it. */
+    /** C2 waits ten times as long: at the start it would compile what is never called again, and have no core for it. */
     private static final List<String> LATER_COMPILATION = List.of(
-            "-XX:Tier4InvocationThreshold=20000",
-            "-XX:Tier4MinInvocationThreshold=5000",
-            "-XX:Tier4CompileThreshold=50000",
-            "-XX:Tier4BackEdgeThreshold=200000");
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=20000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
 
     /** What an archive and its use must have in common. */
     List<String> classPath() {

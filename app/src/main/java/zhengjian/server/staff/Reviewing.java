@@ -43,7 +43,7 @@ public record Reviewing(ReviewEndpoints reviews, NoticeEndpoints notices, Notice
         ReviewRules rules = new ReviewRules(
                 WorkingDays.load(), configured.meetingApproval(), configured.noticeDays(), configured.filingDays());
         Attachments attachments = new Attachments(
-                new AttachmentStore(application.database().jdbi()), application.personalData(), application.random());
+                new AttachmentStore(application.database()::jdbi), application.personalData(), application.random());
         Reviews reviews = new Reviews(application.dossiers(), application.ledger(), application.random());
         Admission admission = new Admission(committees);
         ReviewLists lists = new ReviewLists(

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -37,6 +38,7 @@ public final class Database implements AutoCloseable {
 
     private final DataSource writer;
     private final HikariDataSource reader;
+    private @Nullable Jdbi jdbi;
 
     private Database(DataSource writer, HikariDataSource reader) {
         this.writer = writer;
@@ -179,9 +181,11 @@ public final class Database implements AutoCloseable {
         return reader;
     }
 
-    /** JDBI over the readers, for whoever wants rows mapped; made anew each time, and no start waits for it. */
-    public Jdbi jdbi() {
-        return Jdbi.create(reader);
+    /** JDBI over the readers, for whoever wants rows mapped; made when somebody reads by it, no start waits for it. */
+    public synchronized Jdbi jdbi() {
+        Jdbi made = jdbi == null ? Jdbi.create(reader) : jdbi;
+        jdbi = made;
+        return made;
     }
 
     @Override

@@ -46,6 +46,7 @@ import zhengjian.trust.fetch.HttpGet;
 public final class KeepTrust implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KeepTrust.class);
     private static final int LOOK_SECONDS = 2;
+    private static final long FIRST_LOOK_MILLIS = 500;
     private static final Duration TRY_AGAIN = Duration.ofMinutes(1);
 
     private final TrustInForce trust;
@@ -129,7 +130,9 @@ public final class KeepTrust implements AutoCloseable {
     /** Works from now on: looks for changed statuses every two seconds, and fetches as often as configured. */
     public void start() {
         if (stamp.isPresent()) {
-            signing.scheduleWithFixedDelay(this::publish, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+            // not while the start still needs the processors
+            signing.scheduleWithFixedDelay(
+                    this::publish, FIRST_LOOK_MILLIS, LOOK_SECONDS * 1000, TimeUnit.MILLISECONDS);
         }
         fetching.scheduleWithFixedDelay(this::refreshIfDue, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }

@@ -57,7 +57,7 @@ public record Wallets(WellKnownEndpoints names, OfferEndpoints offers, IssuanceE
     }
 
     private static IssuanceEndpoints.Parts issuing(Application application, MakeCredentials credentials) {
-        OfferStore store = new OfferStore(application.database().jdbi());
+        OfferStore store = new OfferStore(application.database()::jdbi);
         Nonces nonces = new Nonces(application.clock(), application.random());
         return new IssuanceEndpoints.Parts(
                 new RedeemOffer(application.ledger(), store, application.clock(), application.random()),

@@ -5,25 +5,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.locator.ClasspathSqlLocator;
+import zhengjian.ledger.LedgerStore;
 import zhengjian.ledger.LedgerStore.StoreFailed;
 import zhengjian.ledger.LedgerStore.Transaction;
 
 /** The table of offers: how far each one is. What was offered stands in its dossier. */
 public final class OfferStore {
-    private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.removingComments();
-    private static final String ADD = SQL.locate(OfferStore.class, "add");
-    private static final String FIND = SQL.locate(OfferStore.class, "find");
-    private static final String FIND_BY_TOKEN = SQL.locate(OfferStore.class, "find-by-token");
-    private static final String COUNT_WRONG = SQL.locate(OfferStore.class, "count-wrong");
-    private static final String REDEEM = SQL.locate(OfferStore.class, "redeem");
+    private static final String ADD = LedgerStore.sql(OfferStore.class, "add");
+    private static final String FIND = LedgerStore.sql(OfferStore.class, "find");
+    private static final String FIND_BY_TOKEN = LedgerStore.sql(OfferStore.class, "find-by-token");
+    private static final String COUNT_WRONG = LedgerStore.sql(OfferStore.class, "count-wrong");
+    private static final String REDEEM = LedgerStore.sql(OfferStore.class, "redeem");
 
-    private final Jdbi reader;
+    private final Supplier<Jdbi> reader;
 
-    /** @param reader gives pooled connections for reading */
-    public OfferStore(Jdbi reader) {
+    /** @param reader gives pooled connections for reading; asked at the first read */
+    public OfferStore(Supplier<Jdbi> reader) {
         this.reader = reader;
     }
 
@@ -37,10 +37,11 @@ public final class OfferStore {
 
     private Optional<OfferRow> read(String statement, String key) {
         try {
-            return reader.withHandle(handle -> handle.createQuery(statement)
-                    .bind(0, key)
-                    .map((row, context) -> row(row))
-                    .findOne());
+            return reader.get()
+                    .withHandle(handle -> handle.createQuery(statement)
+                            .bind(0, key)
+                            .map((row, context) -> row(row))
+                            .findOne());
         } catch (JdbiException e) {
             throw new StoreFailed("the offers cannot be read", e);
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import zhengjian.page.Address;
 import zhengjian.page.Language;
 import zhengjian.page.Texts;
@@ -23,13 +24,13 @@ public final class OfflineEndpoints {
 
     private final Pages pages;
     private final Assets assets;
-    private final byte[] worker;
+    /** Made when somebody asks for it: it holds both pages. */
+    private volatile byte @Nullable [] worker;
 
     /** @param assets with {@code places.txt} among them */
     public OfflineEndpoints(Pages pages, Assets assets) {
         this.pages = pages;
         this.assets = assets;
-        this.worker = worker();
     }
 
     /** {@code GET /offline}. */
@@ -41,10 +42,15 @@ public final class OfflineEndpoints {
     public void worker(Context context) {
         context.header("Cache-Control", "no-cache");
         context.contentType("text/javascript; charset=utf-8");
-        context.result(worker);
+        byte[] known = worker;
+        if (known == null) {
+            known = withWhatToKeep();
+            worker = known;
+        }
+        context.result(known);
     }
 
-    private byte[] worker() {
+    private byte[] withWhatToKeep() {
         Map<String, List<String>> copies = new LinkedHashMap<>();
         for (Language language : Language.values()) {
             String path = language.address(Address.OFFLINE);

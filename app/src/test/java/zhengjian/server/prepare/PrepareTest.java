@@ -30,7 +30,7 @@ class PrepareTest {
 
     @Test
     void aPreparedProgramTakesItsClassesFromTheArchive() throws Exception {
-        Path jar = packed(Files.createDirectories(folder.resolve("a place with spaces")));
+        Path jar = packed(Files.createDirectories(folder.resolve("program")));
         Path to = folder.resolve("made \"here\"");
         Ran prepared = java("-jar", jar.toString(), "prepare", "--to", to.toString());
         assertThat(prepared.exitCode()).as(prepared.output()).isZero();

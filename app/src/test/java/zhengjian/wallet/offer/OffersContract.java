@@ -82,7 +82,7 @@ abstract class OffersContract {
     }
 
     private void parts() {
-        store = new OfferStore(world.ledger.database().jdbi());
+        store = new OfferStore(world.ledger.database()::jdbi);
         nonces = new Nonces(world.ledger.clock(), RANDOM);
         Dossiers dossiers = new Dossiers(
                 new DossierStore(world.ledger.database().reader()),

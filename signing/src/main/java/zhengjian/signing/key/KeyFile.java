@@ -47,7 +47,7 @@ public final class KeyFile {
     public static final int CHOSEN_PASSWORD_ROUNDS = 600_000;
 
     /** Under a password of 128 random bits or more, which nobody guesses at any speed: the JDK's own number. */
-    public static final int RANDOM_PASSWORD_ROUNDS = 10_000;
+    public static final int RANDOM_PASSWORD_ROUNDS = 1_000;
 
     /** Fewer are refused: the least that RFC 8018 and NIST SP 800-132 know. */
     public static final int FEWEST_ROUNDS = 1_000;
