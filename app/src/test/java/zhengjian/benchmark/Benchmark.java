@@ -21,6 +21,8 @@ public final class Benchmark {
         all.put("document", new DocumentFigures());
         all.put("recognition", new RecognitionFigures());
         all.put("http", new HttpFigures());
+        all.put("upload", new UploadFigures());
+        all.put("timing", new TimingFigures());
         all.put("page", new PageFigures());
         all.put("offline", new OfflineFigures());
         all.put("start", new StartFigures());

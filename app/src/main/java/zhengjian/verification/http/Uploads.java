@@ -8,6 +8,7 @@ import zhengjian.verification.receipt.RecogniseReceipt;
 import zhengjian.verification.upload.EmbeddedReceipt;
 import zhengjian.verification.upload.ExamineDocument;
 import zhengjian.verification.upload.FileEvidence;
+import zhengjian.verification.upload.Marks;
 import zhengjian.verification.upload.QrPhoto;
 import zhengjian.verification.upload.UploadedFile;
 import zhengjian.web.HttpKit;
@@ -76,15 +77,15 @@ public record Uploads(QrPhoto photos, ExamineDocument documents, RecogniseReceip
         }
         return switch (UploadedFile.of(content)) {
             case JPEG, PNG -> photo(content);
-            case PDF -> document(content);
+            case PDF -> document(content, documents.marks(content));
             case OTHER -> other(content);
         };
     }
 
-    private Upload document(byte[] content) {
-        return EmbeddedReceipt.isIn(content)
+    private Upload document(byte[] content, Marks borne) {
+        return borne.receipt()
                 ? receiptDocument(content)
-                : new Upload.About(new Subject.Uploaded(documents.examine(content)));
+                : new Upload.About(new Subject.Uploaded(documents.examine(content, borne)));
     }
 
     /** A receipt as PDF: the file whole and unchanged, and the receipt inside one that we gave. */
@@ -103,8 +104,9 @@ public record Uploads(QrPhoto photos, ExamineDocument documents, RecogniseReceip
     }
 
     private Upload other(byte[] content) {
-        if (documents.bearsOurMark(content) || EmbeddedReceipt.isIn(content)) {
-            return document(content);
+        Marks borne = documents.marks(content);
+        if (borne.any()) {
+            return document(content, borne);
         }
         if (!RecogniseReceipt.looksLikeOne(content)) {
             return new Upload.Refused(Cause.UNKNOWN_KIND);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -31,17 +32,25 @@ final class EmbeddedCredential {
 
     private EmbeddedCredential() {}
 
-    /** The texts in it, a scope's as {@code scope.NAME}; empty when there is none or it cannot be read whole. */
-    static Map<String, String> read(byte[] file) {
-        ByteSearch search = new ByteSearch(file);
-        int mark = search.last(MARK, file.length);
-        int begin = mark < 0 ? -1 : search.last(BEGIN, mark);
-        int end = begin < 0 ? -1 : search.first(END, mark);
+    /**
+     * The texts in it, a scope's as {@code scope.NAME}; empty when there is none or it cannot be read whole.
+     *
+     * @param mark where {@link #MARK} stands for the last time, or -1
+     */
+    static Map<String, String> read(byte[] file, int mark) {
+        if (mark < 0) {
+            return Map.of();
+        }
+        int low = Math.max(0, mark - LARGEST);
+        ByteSearch around = new ByteSearch(Arrays.copyOfRange(file, low, Math.min(file.length, mark + LARGEST)));
+        int begin = around.last(BEGIN, mark - low);
+        int end = begin < 0 ? -1 : around.first(END, mark - low);
         if (end < 0 || end - begin > LARGEST) {
             return Map.of();
         }
-        int from = begin + BEGIN.length() - 1;
-        try (JsonParser json = JSON.createParser(file, from, end + 1 - from)) {
+        int from = low + begin + BEGIN.length() - 1;
+        int to = low + end + 1;
+        try (JsonParser json = JSON.createParser(file, from, to - from)) {
             return texts(json);
         } catch (IOException unreadable) {
             return Map.of();

@@ -11,7 +11,7 @@ public final class EmbeddedReceipt {
     /** Name of the attached file; stands in no other document of ours. */
     public static final String NAME = "zhengjian-receipt.cose";
 
-    private static final String MARK = "/Filespec/F(" + NAME + ")";
+    static final String MARK = "/Filespec/F(" + NAME + ")";
     private static final String FILE = "/Type/EmbeddedFile/Subtype/application#2Fcose/Params<</Size ";
     private static final String BEGIN = ">>\nstream\n";
     private static final int LARGEST = 1 << 16;

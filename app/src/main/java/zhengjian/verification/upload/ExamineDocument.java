@@ -1,6 +1,7 @@
 package zhengjian.verification.upload;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,8 +16,11 @@ import zhengjian.signing.pdf.DocumentDefect;
 public final class ExamineDocument {
     private static final Pattern PAYLOAD = Pattern.compile("[A-Z2-7]{40,2048}");
 
+    /** Of the address: longer ones are told apart by what follows. */
+    private static final int LONGEST_MARK = 100;
+
     private final DocumentCheck check;
-    private final String addressMark;
+    private final MarkFinder marks;
 
     /**
      * @param check of our documents
@@ -24,13 +28,17 @@ public final class ExamineDocument {
      */
     public ExamineDocument(DocumentCheck check, URI baseUrl) {
         this.check = check;
-        this.addressMark = "\"qrText\" : \"" + baseUrl + "/v/";
+        String address = "\"qrText\" : \"" + baseUrl + "/v/";
+        this.marks = new MarkFinder(List.of(
+                EmbeddedCredential.MARK,
+                address.substring(0, Math.min(LONGEST_MARK, address.length())),
+                EmbeddedReceipt.MARK));
     }
 
-    /** Whether the file bears a mark of our documents, be it spoilt, cut off, or hidden in something else. */
-    public boolean bearsOurMark(byte[] file) {
-        ByteSearch search = new ByteSearch(file);
-        return search.first(EmbeddedCredential.MARK, 0) >= 0 || search.first(addressMark, 0) >= 0;
+    /** The marks that the file bears; the only look at a file of any size. */
+    public Marks marks(byte[] file) {
+        int[] last = marks.last(file);
+        return new Marks(last[0], last[1] >= 0, last[2] >= 0);
     }
 
     /** Whether it is a document of ours, byte for byte as it was signed, whatever it is about. */
@@ -38,19 +46,20 @@ public final class ExamineDocument {
         return check.check(file) instanceof DocumentCheck.Genuine;
     }
 
-    /** What the file is. Never throws, whatever the bytes. */
-    public FileEvidence examine(byte[] file) {
+    /** What the file is. Never throws, whatever the bytes. @param borne of this file */
+    public FileEvidence examine(byte[] file, Marks borne) {
         String sha256 = Sha256.hex(file);
         if (check.check(file) instanceof DocumentCheck.Refused refused) {
-            return bearsOurMark(file)
-                    ? evidence(sha256, FileEvidence.Kind.ALTERED, sentence(refused.defect()), file)
+            return borne.ofCertificate()
+                    ? evidence(sha256, FileEvidence.Kind.ALTERED, sentence(refused.defect()), file, borne)
                     : new FileEvidence(sha256, FileEvidence.Kind.FOREIGN, "", Optional.empty(), Map.of());
         }
-        return evidence(sha256, FileEvidence.Kind.ORIGINAL, "", file);
+        return evidence(sha256, FileEvidence.Kind.ORIGINAL, "", file, borne);
     }
 
-    private static FileEvidence evidence(String sha256, FileEvidence.Kind kind, String cause, byte[] file) {
-        Map<String, String> stated = EmbeddedCredential.read(file);
+    private static FileEvidence evidence(
+            String sha256, FileEvidence.Kind kind, String cause, byte[] file, Marks borne) {
+        Map<String, String> stated = EmbeddedCredential.read(file, borne.certificate());
         Optional<String> token = Optional.ofNullable(stated.get("token"))
                 .filter(text -> PAYLOAD.matcher(text).matches());
         return new FileEvidence(sha256, kind, cause, token, stated);

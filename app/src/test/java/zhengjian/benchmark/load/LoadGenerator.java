@@ -1,6 +1,7 @@
 package zhengjian.benchmark.load;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
@@ -21,7 +22,8 @@ import java.util.concurrent.TimeUnit;
  * with one line {@link Load#line()}; one process serves the whole benchmark, so that it is as warm for the first route as
  * for the last.
  *
- * <p>A requests file holds one request a line: {@code GET /path} or {@code POST /path {json}}; they are sent in turn.
+ * <p>A requests file holds one request a line: {@code GET /path}, {@code POST /path {json}} or {@code UPLOAD /path FILE}, which
+ * sends a file as a form does; they are sent in turn.
  */
 final class LoadGenerator {
     private LoadGenerator() {}
@@ -45,6 +47,10 @@ final class LoadGenerator {
         List<byte[]> requests = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             List<String> parts = Arrays.asList(line.split(" ", 3));
+            if (parts.get(0).equals("UPLOAD")) {
+                requests.add(upload(parts.get(1), Path.of(parts.get(2)), port));
+                continue;
+            }
             byte[] body = parts.size() > 2 ? parts.get(2).getBytes(StandardCharsets.UTF_8) : new byte[0];
             String head = parts.get(0) + " " + parts.get(1) + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n"
                     + (body.length == 0
@@ -57,6 +63,22 @@ final class LoadGenerator {
             requests.add(request);
         }
         return requests;
+    }
+
+    private static byte[] upload(String path, Path file, int port) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n"
+                        + "Content-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(Files.readAllBytes(file));
+        body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        request.writeBytes(("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
+                        + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: " + body.size()
+                        + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        request.writeBytes(body.toByteArray());
+        return request.toByteArray();
     }
 
     private static Load run(List<byte[]> requests, int port, int connections, long milliseconds) throws IOException {
