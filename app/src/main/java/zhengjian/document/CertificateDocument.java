@@ -13,6 +13,7 @@ import zhengjian.document.font.Fonts;
 import zhengjian.document.pdf.Attachment;
 import zhengjian.document.pdf.Particulars;
 import zhengjian.document.pdf.PdfWriter;
+import zhengjian.document.picture.PngRendering;
 import zhengjian.register.RegisteredCertificate;
 import zhengjian.signing.pdf.DocumentSigner;
 import zhengjian.signing.pdf.TimestampException;
@@ -24,6 +25,7 @@ import zhengjian.signing.pdf.TimestampException;
 public final class CertificateDocument {
     private final DocumentSettings settings;
     private final Divisions divisions;
+    private final Fonts fonts;
     private final CertificateDrawing drawing;
     private final PdfWriter writer;
 
@@ -32,7 +34,7 @@ public final class CertificateDocument {
      * @throws zhengjian.document.font.FontException naming a font file that cannot be used
      */
     public CertificateDocument(DocumentSettings settings, Divisions divisions, DocumentSigner signer) {
-        Fonts fonts = Fonts.with(settings.furtherFonts());
+        this.fonts = Fonts.with(settings.furtherFonts());
         this.settings = settings;
         this.divisions = divisions;
         this.drawing = new CertificateDrawing(fonts, settings.sealLine(), settings.sample());
@@ -55,11 +57,35 @@ public final class CertificateDocument {
                 face.summary(),
                 face.issuer(),
                 registered.issuedAt(),
-                List.of(Attachment.certificate(CredentialAttachment.of(registered, face))),
+                List.of(Attachment.certificate(CredentialAttachment.of(registered, face, Optional.empty()))),
                 face.photo(),
                 "发证机关的数字签名",
                 CertificateDrawing.SEAL);
         return writer.write(drawing.draw(face), particulars);
+    }
+
+    /**
+     * A copy for one purpose: as {@link #pdf}, with the annotation on its face and under its signature. The same annotation
+     * gives the same bytes.
+     *
+     * @throws zhengjian.document.font.UndrawableCharacter naming a character that no font has
+     * @throws TimestampException when a time-stamp authority is set and gives no stamp
+     */
+    public byte[] annotatedPdf(
+            RegisteredCertificate registered, Optional<zhengjian.register.Photo> photo, Annotation annotation)
+            throws TimestampException {
+        CertificateFace face = face(registered, photo);
+        Particulars particulars = new Particulars(
+                face.documentTitle() + "（加注副本）",
+                face.summary(),
+                face.issuer(),
+                annotation.madeAt(),
+                List.of(Attachment.certificate(CredentialAttachment.of(registered, face, Optional.of(annotation)))),
+                face.photo(),
+                "发证机关的数字签名",
+                CertificateDrawing.SEAL);
+        String words = annotation.words(settings.baseUrl().getAuthority());
+        return writer.write(drawing.draw(face, Optional.of(words)), particulars);
     }
 
     /**
@@ -72,6 +98,11 @@ public final class CertificateDocument {
         CertificateFace face = face(registered, masked ? Optional.empty() : photo);
         String maskedName = registered.certificate().holder().name().masked();
         return SvgRendering.of(drawing.draw(masked ? face.masked(maskedName) : face), "zj");
+    }
+
+    /** The same as a picture: PNG, 2339 by 1654, with the QR code in it. */
+    public byte[] png(RegisteredCertificate registered, Optional<zhengjian.register.Photo> photo) {
+        return PngRendering.of(drawing.draw(face(registered, photo)), fonts);
     }
 
     private CertificateFace face(RegisteredCertificate registered, Optional<zhengjian.register.Photo> photo) {

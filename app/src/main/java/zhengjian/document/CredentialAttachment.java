@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import zhengjian.certificate.Certificate;
 import zhengjian.document.face.CertificateFace;
 import zhengjian.register.RegisteredCertificate;
@@ -14,7 +15,7 @@ final class CredentialAttachment {
 
     private CredentialAttachment() {}
 
-    static byte[] of(RegisteredCertificate registered, CertificateFace face) {
+    static byte[] of(RegisteredCertificate registered, CertificateFace face, Optional<Annotation> annotation) {
         Certificate certificate = registered.certificate();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("format", "zhengjian-certificate-1");
@@ -45,6 +46,7 @@ final class CredentialAttachment {
         json.put("ledgerIndex", registered.ledgerIndex());
         json.put("token", registered.tokenText());
         face.qrText().ifPresent(text -> json.put("qrText", text));
+        annotation.ifPresent(one -> json.put("annotation", one.json()));
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
         } catch (JsonProcessingException e) {

@@ -3,6 +3,7 @@ package zhengjian.document.face;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import zhengjian.document.drawing.Box;
 import zhengjian.document.drawing.Drawing;
@@ -38,6 +39,10 @@ public final class CertificateDrawing {
 
     private static final double LARGEST_CARD = 39;
 
+    private static final double FOOT = 189.4;
+    private static final double FOOT_LINE = 3.6;
+    private static final double FOOT_WIDTH = 250;
+
     private final Typesetter type;
     private final String sealLine;
     private final boolean sample;
@@ -57,13 +62,23 @@ public final class CertificateDrawing {
      * @throws zhengjian.document.font.UndrawableCharacter naming a character that no font has
      */
     public Drawing draw(CertificateFace face) {
+        return draw(face, Optional.empty());
+    }
+
+    /**
+     * The same with an annotation at the foot.
+     *
+     * @param annotation at most some 180 characters
+     * @throws zhengjian.document.font.UndrawableCharacter naming a character that no font has
+     */
+    public Drawing draw(CertificateFace face, Optional<String> annotation) {
         String kind = face.family().code() + " " + face.kind().code() + (sample ? " sample" : "");
         return new Drawing(
                 Sheet.LANDSCAPE,
                 face.documentTitle(),
                 kind,
                 fixedParts.computeIfAbsent(kind, k -> fixed(face)),
-                filled(face));
+                filled(face, annotation));
     }
 
     private List<Part> fixed(CertificateFace face) {
@@ -95,7 +110,7 @@ public final class CertificateDrawing {
         return parts;
     }
 
-    private List<Part> filled(CertificateFace face) {
+    private List<Part> filled(CertificateFace face, Optional<String> annotation) {
         List<Part> parts = new ArrayList<>();
         face.place().ifPresent(place -> {
             parts.add(Part.artifact(Plate.frame()));
@@ -106,8 +121,25 @@ public final class CertificateDrawing {
         photo(face, parts);
         code(face, parts);
         issuer(face, parts);
+        annotation.ifPresent(words -> parts.add(Part.text(Role.PARAGRAPH, foot(words))));
         parts.add(Part.figure("发证机关印章", Seal.BOX, Seal.marks(face.issuer(), sealLine, type)));
         return parts;
+    }
+
+    /** Two lines between what is printed anyway and the micro-text; smaller letters where there is more to say. */
+    private List<Mark.Text> foot(String words) {
+        double size = 2.9;
+        List<String> lines = type.lines(Face.TEXT, words, size, FOOT_WIDTH);
+        while (lines.size() > 2) {
+            size -= 0.05;
+            lines = type.lines(Face.TEXT, words, size, FOOT_WIDTH);
+        }
+        List<Mark.Text> marks = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            double y = FOOT + (i - lines.size() + 1) * FOOT_LINE;
+            marks.add(type.centred(lines.get(i), Face.TEXT, size, Palette.CRIMSON, CENTRE, y));
+        }
+        return marks;
     }
 
     private void number(CertificateFace face, List<Part> parts) {
