@@ -12,11 +12,15 @@ import zhengjian.ledger.LedgerStore.StoreFailed;
 import zhengjian.ledger.LedgerStore.Transaction;
 import zhengjian.signing.Bytes;
 
-/** The table of statements: rows are added in the transaction of their ledger entry and never change. */
+/**
+ * The table of statements: rows are added in the transaction of their ledger entry and never change. They can be erased, all of
+ * a subject at once.
+ */
 public final class DossierStore {
     private static final String ADD = LedgerStore.sql(DossierStore.class, "add");
     private static final String FIND = LedgerStore.sql(DossierStore.class, "find");
     private static final String NEWEST = LedgerStore.sql(DossierStore.class, "newest");
+    private static final String ERASE = LedgerStore.sql(DossierStore.class, "erase");
 
     private final DataSource reader;
 
@@ -94,6 +98,12 @@ public final class DossierStore {
         insert.setBytes(3, row.salt().toArray());
         insert.setBytes(4, row.sealed());
         insert.executeUpdate();
+    }
+
+    static void erase(Transaction transaction, Subject subject) throws SQLException {
+        PreparedStatement delete = transaction.statement(ERASE);
+        delete.setString(1, subject.key());
+        delete.executeUpdate();
     }
 
     private static Row row(ResultSet row) throws SQLException {

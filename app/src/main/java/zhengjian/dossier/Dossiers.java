@@ -126,6 +126,14 @@ public final class Dossiers {
         });
     }
 
+    /**
+     * Forgets all statements about a subject: contents and salts go, the entries of the ledger stay, and nobody can tell any
+     * more what they said.
+     */
+    public Change erase(Subject subject) {
+        return Change.of(List.of(), (transaction, index) -> DossierStore.erase(transaction, subject));
+    }
+
     private static String place(Subject subject) {
         return "dossier " + subject.key();
     }

@@ -123,7 +123,7 @@ public final class PersonalData {
     }
 
     /** 16 bytes that are the same for the same document, and meaningless without the key. */
-    Bytes lookUp(IdDocument id) {
+    public Bytes lookUp(IdDocument id) {
         byte[] text = (id.type().code() + "\n" + id.number()).getBytes(StandardCharsets.UTF_8);
         return Bytes.copyOf(Arrays.copyOf(mac.get().doFinal(text), LOOK_UP));
     }

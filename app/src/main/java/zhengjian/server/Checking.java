@@ -29,13 +29,16 @@ import zhengjian.web.AttemptLimits;
 import zhengjian.web.Pages;
 
 /** The parts of checking, wired to an open register. */
-record Checking(
+public record Checking(
         CheckPageEndpoints pages,
         VerificationEndpoints verifications,
         ReceiptEndpoints receipts,
         Recognising recognition,
         LedgerPageEndpoints ledgerPages,
-        DrawingEndpoints drawings) {
+        DrawingEndpoints drawings,
+        Checks checks) {
+    /** The checks themselves, for whoever shows them otherwise; there is one of each. */
+    public record Checks(VerifyCertificate verify, RecordCheck record, AnswerJson json, ReceiptStore receipts) {}
 
     static Checking of(Application application, AttemptLimits limits, Pages pages, Preparation prepared) {
         URI baseUrl = application.configuration().baseUrl();
@@ -90,7 +93,8 @@ record Checking(
                 Recognising.of(application, answers, limits, pages, prepared),
                 new LedgerPageEndpoints(
                         application.ledger(), application.register(), limits, pages, application.clock()),
-                new DrawingEndpoints(verify, application.divisions(), limits, pages, masked(application)));
+                new DrawingEndpoints(verify, application.divisions(), limits, pages, masked(application)),
+                new Checks(verify, record, json, receipts));
     }
 
     private static Function<RegisteredCertificate, String> masked(Application application) {

@@ -23,6 +23,13 @@ public record Question(Subject subject, Optional<DivisionCode> in, Optional<Loca
         /** The whole text of a QR code, or a bare token; not looked at yet, any length. */
         record Scanned(String text) implements Subject {}
 
+        /**
+         * A certificate whose holder let the asker look at it.
+         *
+         * @param share which share code: the beginning of its digest
+         */
+        record Shared(CertificateNumber number, String share) implements Subject {}
+
         /** A whole file: a document, or something that looks like a receipt. */
         record Uploaded(FileEvidence evidence) implements Subject {}
     }

@@ -6,6 +6,10 @@ final class Sentences {
     static final String TOKEN_READ = "二维码完整，写法唯一。 The code is whole and in its one spelling.";
     static final String SAME_FILE =
             "文件与签发时逐字节一致（刚刚验证）。 The file is, byte for byte, as it was issued (verified just now).";
+    static final String SHARE_READ =
+            "分享码由持证人生成，仍在有效期内（刚刚查验）。 The holder made this share code, and it has not ended (looked up" + " just now).";
+    static final String SHARED_BY_HOLDER =
+            "登记库中有持证人分享的这份证书。 The register holds the certificate that the holder shares.";
     static final String NUMBER_ALONE = "登记库中有此编号。 The register holds this number.";
     static final String NUMBER_AND_NAME = "登记库中有此编号，姓名一致。 The register holds this number, and the name fits.";
     static final String SAME_TOKEN = "与登记库中的原件逐字节一致。 The same, byte for byte, as the register's own.";

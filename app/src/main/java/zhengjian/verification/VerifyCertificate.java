@@ -80,6 +80,9 @@ public final class VerifyCertificate {
             if (question.subject() instanceof Subject.Numbered numbered) {
                 return byNumber(numbered, question, findings);
             }
+            if (question.subject() instanceof Subject.Shared shared) {
+                return byShare(shared, question, findings);
+            }
             return question.subject() instanceof Subject.Uploaded uploaded
                     ? byFile(uploaded.evidence(), question, findings)
                     : byScan(((Subject.Scanned) question.subject()).text(), question, findings);
@@ -148,6 +151,18 @@ public final class VerifyCertificate {
     private static boolean mayBeAnswered(RegisteredCertificate found, Optional<PersonName> name) {
         return name.map(given -> given.matches(found.certificate().holder().name()))
                 .orElse(!found.earlierNumber());
+    }
+
+    /** The holder named the certificate; from there on it is like any other. */
+    private Answer byShare(Subject.Shared shared, Question question, Findings findings) {
+        findings.pass(Step.FORMAT, Sentences.SHARE_READ);
+        Optional<RegisteredCertificate> found = register.find(shared.number());
+        if (found.isEmpty()) {
+            return findings.end(Step.REGISTER, Reason.NO_SUCH_NUMBER);
+        }
+        findings.pass(Step.REGISTER, Sentences.SHARED_BY_HOLDER);
+        findings.pass(Step.SIGNATURE, Sentences.SIGNED_WHEN_READ);
+        return registered(found.get(), true, question, findings);
     }
 
     private Answer byScan(String text, Question question, Findings findings) {

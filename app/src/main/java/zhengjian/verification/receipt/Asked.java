@@ -56,6 +56,9 @@ public record Asked(Question question, String label, Optional<String> idempotenc
         } else if (question.subject() instanceof Subject.Scanned scanned) {
             json.writeStringField("scannedSha256", HexFormat.of().formatHex(sha256(scanned.text())));
         }
+        if (question.subject() instanceof Subject.Shared shared) {
+            json.writeStringField("share", shared.share());
+        }
         if (question.subject() instanceof Subject.Uploaded uploaded) {
             json.writeStringField("fileSha256", uploaded.evidence().sha256());
         }
@@ -84,6 +87,9 @@ public record Asked(Question question, String label, Optional<String> idempotenc
         if (question.subject() instanceof Subject.Numbered numbered) {
             return "n\n" + numbered.number().canonical() + "\n"
                     + numbered.name().map(name -> name.text()).orElse("");
+        }
+        if (question.subject() instanceof Subject.Shared shared) {
+            return "h\n" + shared.number().canonical() + "\n" + shared.share();
         }
         return question.subject() instanceof Subject.Uploaded uploaded
                 ? "f\n" + uploaded.evidence().sha256()

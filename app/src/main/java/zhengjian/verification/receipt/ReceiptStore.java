@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import zhengjian.ledger.LedgerStore;
@@ -19,6 +21,11 @@ public final class ReceiptStore {
     private static final String FIND_EARLIER = LedgerStore.sql(ReceiptStore.class, "find-earlier");
     private static final String LAST_PLACE = LedgerStore.sql(ReceiptStore.class, "last-place");
     private static final String FIND_BY_INDEX = LedgerStore.sql(ReceiptStore.class, "find-by-index");
+
+    private static final String OF_CERTIFICATE = LedgerStore.sql(ReceiptStore.class, "of-certificate");
+    private static final String MARK = LedgerStore.sql(ReceiptStore.class, "mark");
+    private static final String INDEX = LedgerStore.sql(ReceiptStore.class, "index");
+    private static final String MOVE_MARK = LedgerStore.sql(ReceiptStore.class, "move-mark");
 
     private final DataSource reader;
 
@@ -60,6 +67,51 @@ public final class ReceiptStore {
                 PreparedStatement select = connection.prepareStatement(LAST_PLACE);
                 ResultSet row = select.executeQuery()) {
             return row.next() ? row.getLong(1) : 0;
+        } catch (SQLException e) {
+            throw new StoreFailed("the receipts cannot be read", e);
+        }
+    }
+
+    /** Up to which place receipts are listed by certificate. */
+    long mark() {
+        try (Connection connection = reader.getConnection();
+                PreparedStatement select = connection.prepareStatement(MARK);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        } catch (SQLException e) {
+            throw new StoreFailed("the receipts cannot be read", e);
+        }
+    }
+
+    /** Lists the receipts of some more places by certificate; nothing happens when somebody else has done so meanwhile. */
+    static void index(Transaction transaction, long mark, long next) throws SQLException {
+        PreparedStatement move = transaction.statement(MOVE_MARK);
+        move.setLong(1, next);
+        move.setLong(2, mark);
+        if (move.executeUpdate() == 1) {
+            PreparedStatement insert = transaction.statement(INDEX);
+            insert.setLong(1, mark);
+            insert.setLong(2, next);
+            insert.executeUpdate();
+        }
+    }
+
+    /** The newest receipts about a certificate: those listed, and those above the mark. */
+    List<Receipt> ofCertificate(String certificate, long mark, int limit) {
+        try (Connection connection = reader.getConnection();
+                PreparedStatement select = connection.prepareStatement(OF_CERTIFICATE)) {
+            select.setString(1, certificate);
+            select.setLong(2, mark);
+            select.setLong(3, mark);
+            select.setString(4, certificate);
+            select.setInt(5, limit);
+            List<Receipt> receipts = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    receipts.add(receipt(row));
+                }
+            }
+            return receipts;
         } catch (SQLException e) {
             throw new StoreFailed("the receipts cannot be read", e);
         }

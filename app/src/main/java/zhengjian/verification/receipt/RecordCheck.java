@@ -1,6 +1,7 @@
 package zhengjian.verification.receipt;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,6 +20,8 @@ import zhengjian.verification.AnswerJson;
  * receipt is signed when somebody fetches it.
  */
 public final class RecordCheck {
+    private static final Change NOTHING_ELSE = Change.of(List.of(), (transaction, index) -> {});
+
     private final Ledger ledger;
     private final ReceiptStore receipts;
     private final AnswerJson json;
@@ -66,13 +69,24 @@ public final class RecordCheck {
      * @return fails with {@link zhengjian.ledger.NotAppended}, or with {@link KeyUsedOtherwise}
      */
     public CompletableFuture<Recorded> record(Answer answer, Asked asked) {
+        return record(answer, asked, NOTHING_ELSE);
+    }
+
+    /**
+     * The same together with another change, in one transaction: both, or none.
+     *
+     * @param with without key of its own
+     * @return fails also with the {@link zhengjian.ledger.NotAppended.Refused} of the other change
+     */
+    public CompletableFuture<Recorded> record(Answer answer, Asked asked, Change with) {
         Receipt receipt = receipt(answer, asked);
         NewEntry entry = NewEntry.of(
                 EntryKind.CHECK,
                 Commitment.of(receipt.salt(), receipt.statement().toArray()));
         if (asked.idempotencyKey().isEmpty()) {
-            return ledger.submit(
-                            Change.of(entry, (transaction, index) -> ReceiptStore.add(transaction, receipt, index)))
+            return ledger.submit(together(
+                            Change.of(entry, (transaction, index) -> ReceiptStore.add(transaction, receipt, index)),
+                            with))
                     .thenApply(appended -> recorded(receipt));
         }
         AtomicBoolean written = new AtomicBoolean();
@@ -81,8 +95,13 @@ public final class RecordCheck {
                     written.set(true);
                 })
                 .withKey(key(asked.idempotencyKey().get()));
-        return ledger.submit(change)
+        return ledger.submit(together(change, with))
                 .thenApply(appended -> written.get() ? recorded(receipt) : earlier(appended, receipt));
+    }
+
+    /** A check alone stays as it is: it is the most frequent change of all. */
+    private static Change together(Change check, Change with) {
+        return with == NOTHING_ELSE ? check : check.and(with);
     }
 
     private static Recorded recorded(Receipt receipt) {

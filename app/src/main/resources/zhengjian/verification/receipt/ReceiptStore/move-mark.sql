@@ -1,0 +1,3 @@
+update receipt_mark
+   set place = ?
+ where place = ?
