@@ -27,7 +27,11 @@ public enum EntryKind {
     BATCH_PUBLISHED(25, "批次公布"),
     INTEGRITY_RECORDED(26, "记入诚信档案"),
     EMPLOYER_CHANGED(28, "用人单位变更"),
-    API_KEY_CHANGED(29, "接口密钥变更");
+    API_KEY_CHANGED(29, "接口密钥变更"),
+    HOLDER_ADDRESS_CHANGED(31, "登记持证人邮箱"),
+    SHARE_CHANGED(32, "分享码变更"),
+    COPY_CHANGED(33, "加注副本变更"),
+    HOLDER_CLAIM(34, "持证人申请");
 
     private final int code;
     private final String chinese;

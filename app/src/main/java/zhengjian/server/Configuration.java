@@ -24,6 +24,7 @@ import zhengjian.witness.Witness;
  * @param timestampAuthority RFC 3161 server for documents
  * @param trust trust files of several provinces; without it only the own certificates count
  * @param witnesses whom checkpoints are sent to
+ * @param mail who takes letters with sign-in codes for holders; without it they sign in at the demonstration alone
  * @param demo example keys are accepted and every page says 演示; only on a loopback address
  */
 public record Configuration(
@@ -42,6 +43,7 @@ public record Configuration(
         Optional<URI> timestampAuthority,
         Optional<Trust> trust,
         List<Witness> witnesses,
+        Optional<Mail> mail,
         Documents documents,
         Site site,
         Limits limits,
@@ -114,6 +116,16 @@ public record Configuration(
      * @param timestampKey the online key, at the one server that publishes
      */
     public record Trust(Path directory, Optional<URI> source, int refreshMinutes, Optional<KeySource> timestampKey) {}
+
+    /**
+     * A mail server (SMTP).
+     *
+     * @param protection {@code tls}, {@code starttls}, or {@code none} for a loopback address alone
+     * @param from sender of the letters
+     * @param user empty when the server wants no password
+     */
+    public record Mail(
+            String host, int port, String protection, String from, String user, Optional<Path> passwordFile) {}
 
     /**
      * How certificates are drawn.

@@ -16,6 +16,7 @@ import zhengjian.server.Configuration.KeySource;
 import zhengjian.server.Configuration.Keys;
 import zhengjian.server.Configuration.Limits;
 import zhengjian.server.Configuration.Listen;
+import zhengjian.server.Configuration.Mail;
 import zhengjian.server.Configuration.Review;
 import zhengjian.server.Configuration.Site;
 import zhengjian.server.Configuration.Trust;
@@ -29,6 +30,8 @@ final class ConfigurationReader {
     private static final Pattern ISO = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
     private static final Pattern PROVINCE = Pattern.compile("[1-9][0-9]0000");
     private static final Pattern ORIGIN = Pattern.compile("[a-z0-9.\\-]+(/[a-z0-9.\\-]+)*");
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+    private static final Set<String> PROTECTIONS = Set.of("tls", "starttls", "none");
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
 
     private ConfigurationReader() {}
@@ -56,6 +59,7 @@ final class ConfigurationReader {
                 root.optionalUri("timestampAuthority"),
                 trust(root, demo),
                 witnesses(root, demo),
+                mail(root),
                 documents(root.section("documents"), demo),
                 site(root.section("site")),
                 limits(root.section("limits"), LOOPBACK.contains(listen.host())),
@@ -202,6 +206,33 @@ final class ConfigurationReader {
         } catch (IllegalArgumentException e) {
             throw section.at("key", "不是见证方的公钥：" + e.getMessage(), "is no key of a witness: " + e.getMessage());
         }
+    }
+
+    private static Optional<Mail> mail(ConfigurationSection root) {
+        if (!root.has("mail")) {
+            return Optional.empty();
+        }
+        ConfigurationSection section = root.section("mail");
+        String host = section.text("host");
+        String protection = section.text("protection", "tls");
+        if (!PROTECTIONS.contains(protection)) {
+            throw section.at("protection", "应为 tls、starttls 或 none", "must be tls, starttls or none");
+        }
+        if (protection.equals("none") && !LOOPBACK.contains(host)) {
+            throw section.at("protection", "只有本机地址可以不加密", "may be none for a loopback address only");
+        }
+        String user = section.text("user", "");
+        Optional<Path> passwordFile = section.optionalPath("passwordFile");
+        if (user.isEmpty() == passwordFile.isPresent()) {
+            throw section.at("passwordFile", "与 user 须同时填写", "and `user` belong together");
+        }
+        return Optional.of(new Mail(
+                host,
+                section.integer("port", protection.equals("tls") ? 465 : 587, 1, 65535),
+                protection,
+                matching(section, "from", ADDRESS, "service@example.gov.cn"),
+                user,
+                passwordFile));
     }
 
     private static Documents documents(ConfigurationSection section, boolean demo) {

@@ -16,6 +16,7 @@ import zhengjian.page.Language;
 import zhengjian.page.TextPage;
 import zhengjian.review.http.ReviewEndpoints;
 import zhengjian.server.employer.Employing;
+import zhengjian.server.holder.Holding;
 import zhengjian.server.http.Metrics;
 import zhengjian.server.staff.Reviewing;
 import zhengjian.server.staff.StaffConsole;
@@ -62,6 +63,7 @@ record RouteTable(
         Wallets wallets,
         Working working,
         Employing employers,
+        Holding holding,
         CommitteeEndpoints committees,
         StatusListEndpoints statusLists,
         TrustEndpoints trust,
@@ -100,6 +102,7 @@ record RouteTable(
                 Wallets.of(application, staffing.sessions(), limits, pages),
                 working,
                 Employing.of(application, limits),
+                Holding.of(application, staffing, checking.checks(), limits),
                 staffing.committees(),
                 new StatusListEndpoints(
                         application.statusLists(),
@@ -230,6 +233,7 @@ record RouteTable(
 
         reviews(routes, reviewing.reviews());
         console(routes, console);
+        holders(routes, holding);
 
         // operators
         routes.get("/health/live", health::live);
@@ -250,6 +254,36 @@ record RouteTable(
         page(routes, POST, "/staff/login", console.signIn()::signIn);
         page(routes, POST, "/staff/sign-out", gate.form(console.signIn()::signOut));
         page(routes, GET, "/staff", gate.page(console.home()::show));
+    }
+
+    private static void holders(RoutesConfig routes, Holding holding) {
+        String own = "/api/v1/holder";
+        String certificates = own + "/certificates";
+        routes.post(own + "/codes", holding.sessions()::ask);
+        routes.post(own + "/session", holding.sessions()::open);
+        routes.delete(own + "/session", holding.sessions()::close);
+        routes.get(certificates, holding.certificates()::list);
+        routes.get(certificates + "/{number}.pdf", holding.certificates()::pdf);
+        routes.get(certificates + "/{number}.png", holding.certificates()::png);
+        routes.get(certificates + "/{number}", holding.certificates()::show);
+        routes.post(certificates + "/{number}/shares", holding.shares()::make);
+        routes.post(certificates + "/{number}/copies", holding.shares()::makeCopy);
+        routes.post(certificates + "/{number}/claims", holding.claims()::make);
+        routes.get(own + "/shares", holding.shares()::list);
+        routes.post(own + "/shares/end", holding.shares()::endAll);
+        routes.post(own + "/shares/{share}/end", holding.shares()::end);
+        routes.get(own + "/copies", holding.shares()::copies);
+        routes.get(own + "/copies/{copy}.pdf", holding.shares()::copyPdf);
+        routes.get(own + "/checks", holding.claims()::checks);
+        routes.get(own + "/claims", holding.claims()::list);
+        routes.get(own + "/claims/{claim}", holding.claims()::show);
+        routes.post(own + "/data", holding.data()::export);
+        routes.get(own + "/erasure", holding.data()::plan);
+        routes.post(own + "/erasure", holding.data()::erase);
+        routes.post("/api/v1/shares/{code}", holding.shared()::look);
+        routes.post("/api/v1/staff/certificates/{number}/holder-address", holding.staff()::registerAddress);
+        routes.get("/api/v1/staff/holder-claims", holding.staff()::list);
+        routes.post("/api/v1/staff/holder-claims/{claim}/settlement", holding.staff()::settle);
     }
 
     private static void reviews(RoutesConfig routes, ReviewEndpoints reviews) {

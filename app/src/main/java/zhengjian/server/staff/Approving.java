@@ -10,6 +10,7 @@ import zhengjian.committee.Committees;
 import zhengjian.dossier.Dossiers;
 import zhengjian.recognition.decision.Territories;
 import zhengjian.server.Application;
+import zhengjian.server.holder.Holding;
 import zhengjian.supervision.StatusChanges;
 
 /** What two people may do together, wired to an open register: every kind of act is named here. */
@@ -28,7 +29,9 @@ public record Approving(
                 new Committees(dossiers, territories.pilots(), territories.titles(), territories.divisions());
         AuthorisationChanges authorisationChanges = new AuthorisationChanges(
                 dossiers, committees, application.accounts(), territories.titles(), territories.divisions());
-        Requests requests = new Requests(dossiers, ActKinds.of(List.of(statusChanges, authorisationChanges)));
+        Requests requests = new Requests(
+                dossiers,
+                ActKinds.of(List.of(statusChanges, authorisationChanges, Holding.addressChanges(application))));
         return new Approving(
                 requests,
                 new AskForApproval(dossiers, requests, application.ledger(), application.clock(), application.random()),

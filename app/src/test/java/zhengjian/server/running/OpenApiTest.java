@@ -282,6 +282,7 @@ class OpenApiTest {
         answers.put("POST /check json", checkAsJson(one));
         answers.putAll(reviewed());
         answers.putAll(WalletAnswers.of(demo));
+        answers.putAll(HolderAnswers.of(demo));
         answers.putAll(StaffAnswers.of(demo, InstantSource.system()));
         answers.putAll(EmployerAnswers.of(demo));
         return answers;

@@ -1,0 +1,2 @@
+insert into holder_claim (claim, person, made_at)
+values (?, ?, ?)

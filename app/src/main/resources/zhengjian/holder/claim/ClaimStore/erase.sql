@@ -1,0 +1,2 @@
+delete from holder_claim
+ where claim = ?

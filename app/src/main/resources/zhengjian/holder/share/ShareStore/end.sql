@@ -1,0 +1,3 @@
+update holder_share
+   set ended = 1
+ where share = ?

@@ -1,0 +1,3 @@
+select looked
+  from holder_share
+ where share = ?

@@ -1,0 +1,164 @@
+package zhengjian.server.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import zhengjian.tool.Tool;
+
+/** What holders hand out, over HTTP: share codes and annotated copies. Each test is another person, so that none sees another's doings. */
+class HolderSharesTest {
+    @RegisterExtension
+    static final SharedDemo DEMO = SharedDemo.of(24);
+
+    private static Http http;
+    private static List<JsonNode> people;
+
+    @BeforeAll
+    static void people() throws IOException {
+        http = DEMO.http();
+        people = Holders.people(DEMO);
+    }
+
+    @Test
+    void aShareShowsAsMuchAsItsHolderLetsItAndNoMore() {
+        JsonNode mine = people.get(5);
+        String[] holder = Holders.signIn(http, mine);
+        String name = mine.get("name").asText();
+        String ending = WalletOffers.ending(mine);
+        Http.Reply least = Holders.look(http, Holders.share(http, mine, "{\"visible\":\"least\",\"days\":1}", holder));
+        assertThat(least.verdict()).isEqualTo("VALID");
+        assertThat(least.text()).doesNotContain(name).doesNotContain(ending);
+        Http.Reply usual = Holders.look(http, Holders.share(http, mine, "{\"visible\":\"usual\"}", holder));
+        assertThat(usual.json().at("/share/holder/name").asText()).isEqualTo(name);
+        assertThat(usual.json().at("/share/holder/idNumberEnding").asText()).isEqualTo(ending);
+        assertThat(usual.json().at("/share").has("committee")).isFalse();
+        Http.Reply all = Holders.look(http, Holders.share(http, mine, "{\"visible\":\"all\",\"days\":180}", holder));
+        assertThat(all.json().at("/share").has("committee")).isTrue();
+        assertThat(all.text()).doesNotContain(mine.get("idNumber").asText());
+        String receipt = usual.json().at("/receipt/id").asText();
+        assertThat(http.get("/api/v1/receipts/" + receipt).text())
+                .as("the receipt keeps what the public may see, and no code")
+                .doesNotContain("\"" + name + "\"")
+                .contains("\"share\"");
+    }
+
+    @Test
+    void aShareIsLookedAtAsOftenAsAllowedHoweverManyAskAtOnce() throws Exception {
+        JsonNode mine = people.get(5);
+        String code = Holders.share(http, mine, "{\"looks\":5}", Holders.signIn(http, mine));
+        ExecutorService many = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<String>> asking = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                asking.add(() -> Holders.state(http, code));
+            }
+            List<String> states = new ArrayList<>();
+            for (Future<String> asked : many.invokeAll(asking)) {
+                states.add(asked.get());
+            }
+            assertThat(states).filteredOn("open"::equals).hasSize(5);
+            assertThat(states).filteredOn("used-up"::equals).hasSize(11);
+        } finally {
+            many.shutdownNow();
+        }
+    }
+
+    @Test
+    void theHolderEndsAShareAtOnce() {
+        JsonNode mine = people.get(6);
+        String[] holder = Holders.signIn(http, mine);
+        String first = Holders.share(http, mine, "{}", holder);
+        String second = Holders.share(http, mine, "{}", holder);
+        JsonNode listed = http.get(Holders.OWN + "/shares", holder).json().get("shares");
+        assertThat(listed).hasSize(2);
+        assertThat(listed.toString()).doesNotContain(first).doesNotContain(second);
+        String newest = listed.get(0).get("share").asText();
+        String path = Holders.OWN + "/shares/" + newest + "/end";
+        assertThat(http.post(path, "", holder).json().get("state").asText()).isEqualTo("ended");
+        assertThat(http.post(path, "", holder).status())
+                .as("once more is no fault")
+                .isEqualTo(200);
+        assertThat(List.of(Holders.state(http, first), Holders.state(http, second))).containsExactlyInAnyOrder("open", "ended");
+        assertThat(http.post(Holders.OWN + "/shares/end", "{}", holder)
+                        .json()
+                        .get("pointer")
+                        .asText())
+                .as("has to be confirmed")
+                .isEqualTo("/confirm");
+        JsonNode all = http.post(Holders.OWN + "/shares/end", "{\"confirm\":true}", holder)
+                .json();
+        assertThat(all.get("ended").asInt()).isEqualTo(1);
+        assertThat(List.of(Holders.state(http, first), Holders.state(http, second))).containsOnly("ended");
+        Http.Reply dead = Holders.look(http, first);
+        assertThat(dead.status()).isEqualTo(200);
+        assertThat(dead.json().fieldNames()).toIterable().containsExactly("share");
+    }
+
+    @Test
+    void aCodeThatIsNoneIsNotFoundWhateverItLooksLike() {
+        assertThat(Holders.look(http, "ABCD-EFGH-JKMN-PQRS-TVWX-YZ01").status()).isEqualTo(404);
+        assertThat(Holders.look(http, "x").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aCopySaysForWhomItIsAndIsSigned(@TempDir Path folder) throws IOException {
+        JsonNode mine = people.get(7);
+        String[] holder = Holders.signIn(http, mine);
+        Http.Reply made = http.post(
+                Holders.certificate(mine) + "/copies",
+                "{\"purpose\":\"岗位聘任\",\"recipient\":\"长春市某某设计研究院有限公司\",\"days\":30}",
+                holder);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        JsonNode copy = made.json();
+        Http.Reply file = http.get(copy.get("pdf").asText(), holder);
+        Path pdf = Files.write(folder.resolve("copy.pdf"), file.body());
+        assertThat(Tool.require("pdfsig").run(pdf).output())
+                .contains("Signature is Valid")
+                .contains("Total document signed");
+        Tool.require("qpdf").run("--check", pdf).ok();
+        String text = Tool.require("pdftotext").run("-layout", pdf, "-").ok().replaceAll("\\s+", "");
+        assertThat(text)
+                .contains("加注副本：仅供长春市某某设计研究院有限公司用于岗位聘任")
+                .contains("有效期至")
+                .contains(copy.get("code").asText());
+        assertThat(http.get(copy.get("pdf").asText(), holder).body())
+                .as("the same bytes each time")
+                .isEqualTo(file.body());
+        assertThat(http.upload("/api/v1/verifications", file.body()).verdict()).isEqualTo("VALID");
+        byte[] altered = file.body().clone();
+        altered[altered.length / 2] ^= 1;
+        assertThat(http.upload("/api/v1/verifications", altered).verdict()).isNotEqualTo("VALID");
+        JsonNode seen = Holders.look(http, copy.get("code").asText()).json();
+        assertThat(seen.at("/share/annotation/recipient").asText()).isEqualTo("长春市某某设计研究院有限公司");
+        http.post(Holders.OWN + "/shares/" + copy.get("share").asText() + "/end", "", holder);
+        assertThat(Holders.state(http, copy.get("code").asText())).as("its code dies with it").isEqualTo("ended");
+        assertThat(http.get(copy.get("pdf").asText(), holder).status()).isEqualTo(409);
+    }
+
+    @Test
+    void aCopyThatCannotBePrintedIsRefused() {
+        JsonNode mine = people.get(7);
+        String[] holder = Holders.signIn(http, mine);
+        String copies = Holders.certificate(mine) + "/copies";
+        String tooLong = Http.object("purpose", "求".repeat(41), "recipient", "某公司");
+        assertThat(http.post(copies, tooLong, holder).status()).isEqualTo(400);
+        assertThat(http.post(copies, Http.object("purpose", "求职"), holder).status())
+                .isEqualTo(400);
+        assertThat(http.post(copies, "{\"purpose\":\"求职\",\"recipient\":\"某公司\",\"days\":2}", holder)
+                        .status())
+                .isEqualTo(400);
+    }
+}

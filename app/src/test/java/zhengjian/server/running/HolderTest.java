@@ -1,0 +1,291 @@
+package zhengjian.server.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import zhengjian.server.Main;
+import zhengjian.server.command.ExitCode;
+import zhengjian.tool.Tool;
+
+/** What holders do with their own certificates, over HTTP. Each test is another person, so that none sees another's doings. */
+class HolderTest {
+    @RegisterExtension
+    static final SharedDemo DEMO = SharedDemo.of(24);
+
+    private static Http http;
+    private static List<JsonNode> people;
+
+    @BeforeAll
+    static void people() throws IOException {
+        http = DEMO.http();
+        people = Holders.people(DEMO);
+    }
+
+    @Test
+    void aHolderSeesTheOwnCertificatesAndTheirDocuments(@TempDir Path folder) throws IOException {
+        JsonNode mine = people.get(0);
+        String[] holder = Holders.signIn(http, mine);
+        JsonNode listed = http.get(Holders.OWN + "/certificates", holder).json().get("certificates");
+        assertThat(listed.findValuesAsText("number"))
+                .contains(mine.get("number").asText());
+        assertThat(listed.findValuesAsText("holderName"))
+                .containsOnly(mine.get("name").asText());
+        assertThat(listed.toString()).doesNotContain(mine.get("idNumber").asText());
+        Path pdf = Files.write(
+                folder.resolve("mine.pdf"),
+                http.get(Holders.certificate(mine) + ".pdf", holder).body());
+        assertThat(Tool.require("pdfsig").run(pdf).output()).contains("Signature is Valid");
+        assertThat(http.upload("/api/v1/verifications", Files.readAllBytes(pdf)).verdict())
+                .isEqualTo("VALID");
+        Path png = Files.write(
+                folder.resolve("mine.png"),
+                http.get(Holders.certificate(mine) + ".png", holder).body());
+        assertThat(Tool.require("zbarimg").run("--raw", "-q", png).ok())
+                .as("the QR code is read from the picture")
+                .contains(mine.get("token").asText());
+    }
+
+    @Test
+    void aCodeIsTriedFiveTimesAtMostAndUsedOnce() {
+        JsonNode mine = people.get(1);
+        JsonNode asked = http.post(Holders.OWN + "/codes", Holders.claim(mine)).json();
+        String challenge = asked.get("challenge").asText();
+        String code = asked.get("demoCode").asText();
+        String wrong = code.equals("000000") ? "000001" : "000000";
+        for (int i = 0; i < 5; i++) {
+            assertThat(Holders.open(http, challenge, wrong).status()).isEqualTo(401);
+        }
+        assertThat(Holders.open(http, challenge, code).status())
+                .as("the right code comes too late")
+                .isEqualTo(401);
+        JsonNode again = http.post(Holders.OWN + "/codes", Holders.claim(mine)).json();
+        String second = again.get("challenge").asText();
+        assertThat(Holders.open(http, second, again.get("demoCode").asText()).status())
+                .isEqualTo(201);
+        assertThat(Holders.open(http, second, again.get("demoCode").asText()).status())
+                .as("used once")
+                .isEqualTo(401);
+    }
+
+    @Test
+    void nobodyLearnsWhetherAPersonExists() {
+        JsonNode mine = people.get(1);
+        JsonNode other = people.get(2);
+        String right = Holders.claim(mine);
+        List<String> claims = List.of(
+                right,
+                right.replace(mine.get("name").asText(), "王二小"),
+                right.replace(mine.get("number").asText(), other.get("number").asText()),
+                right.replace(mine.get("number").asText(), "22XX-XXXX-XXXX-XXXX"),
+                right.replace(
+                        mine.get("idNumber").asText(), other.get("idNumber").asText()));
+        for (String claim : claims) {
+            Http.Reply asked = http.post(Holders.OWN + "/codes", claim);
+            assertThat(asked.status()).isEqualTo(202);
+            assertThat(asked.json().fieldNames())
+                    .toIterable()
+                    .containsExactly("challenge", "until", "tries", "demoCode");
+            JsonNode body = asked.json();
+            Http.Reply opened = Holders.open(
+                    http, body.get("challenge").asText(), body.get("demoCode").asText());
+            Http.Reply wrongCode = Holders.open(http, body.get("challenge").asText(), "x");
+            assertThat(opened.status()).as(claim).isEqualTo(claim.equals(right) ? 201 : 401);
+            if (!claim.equals(right)) {
+                assertThat(opened.text()).isEqualTo(wrongCode.text());
+            }
+        }
+    }
+
+    @Test
+    void whatIsMissingOrUnreadableIsSaidBeforeAnybodyIsLookedFor() {
+        assertThat(http.post(Holders.OWN + "/codes", "{}").json().get("pointer").asText())
+                .isEqualTo("/name");
+        Http.Reply badId = http.post(
+                Holders.OWN + "/codes",
+                Http.object("name", "张明", "idNumber", "123", "certificateNumber", "JL2023-100005"));
+        assertThat(badId.json().get("pointer").asText()).isEqualTo("/idNumber");
+        assertThat(http.get(Holders.OWN + "/certificates").status()).isEqualTo(401);
+        assertThat(http.get(Holders.OWN + "/certificates", "Authorization", "Bearer x")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void whoSignsOutIsNobody() {
+        String[] holder = Holders.signIn(http, people.get(2));
+        assertThat(http.delete(Holders.OWN + "/session", holder).status()).isEqualTo(204);
+        assertThat(http.get(Holders.OWN + "/certificates", holder).status()).isEqualTo(401);
+    }
+
+    @Test
+    void anothersIdentifiersGive404OnEveryPath() {
+        JsonNode mine = people.get(3);
+        JsonNode other = people.get(4);
+        String[] me = Holders.signIn(http, mine);
+        String[] them = Holders.signIn(http, other);
+        String theirs = Holders.certificate(other);
+        JsonNode share = http.post(theirs + "/shares", "{}", them).json();
+        String copyBody = "{\"purpose\":\"求职\",\"recipient\":\"某公司\",\"days\":1}";
+        JsonNode copy = http.post(theirs + "/copies", copyBody, them).json();
+        JsonNode claim = http.post(theirs + "/claims", "{\"kind\":\"correction\",\"text\":\"专业有误\"}", them)
+                .json();
+        String receipt = http.verify("token", other.get("token").asText())
+                .json()
+                .at("/receipt/id")
+                .asText();
+        List<Http.Reply> answers = new ArrayList<>();
+        for (String route : DEMO.running().routes()) {
+            if (!route.contains(Holders.OWN + "/") || !route.contains("{")) {
+                continue;
+            }
+            String path = route.substring(route.indexOf(' ') + 1)
+                    .replace("{number}", other.get("number").asText().replace("-", ""))
+                    .replace("{share}", share.get("share").asText())
+                    .replace("{copy}", copy.get("copy").asText())
+                    .replace("{claim}", claim.get("claim").asText());
+            assertThat(path).doesNotContain("{");
+            String body = path.endsWith("/copies")
+                    ? copyBody
+                    : path.endsWith("/claims") ? "{\"kind\":\"correction\",\"text\":\"x\"}" : "{}";
+            Http.Reply answer = route.startsWith("GET") ? http.get(path, me) : http.post(path, body, me);
+            assertThat(answer.status()).as(route).isEqualTo(404);
+            answers.add(answer);
+            Http.Reply nothing = route.startsWith("GET")
+                    ? http.get(path.replaceAll("[0-9A-Za-z]{16,32}", "0".repeat(32)), me)
+                    : http.post(path.replaceAll("[0-9A-Za-z]{16,32}", "0".repeat(32)), body, me);
+            assertThat(answer.text())
+                    .as("the same as for what does not exist: " + route)
+                    .isEqualTo(nothing.text());
+        }
+        assertThat(answers).hasSizeGreaterThanOrEqualTo(9);
+        Http.Reply foreignReceipt = http.post(
+                Holders.certificate(mine) + "/claims",
+                Http.object("kind", "check-objection", "receipt", receipt, "text", "不是我给的"),
+                me);
+        assertThat(foreignReceipt.json().get("pointer").asText()).isEqualTo("/receipt");
+        assertThat(Holders.state(http, share.get("code").asText())).as("still theirs").isEqualTo("open");
+    }
+
+    @Test
+    void theHolderSeesWhoCheckedAndHow() {
+        JsonNode mine = people.get(8);
+        String number = mine.get("number").asText();
+        String[] holder = Holders.signIn(http, mine);
+        String code = Holders.share(http, mine, "{}", holder);
+        http.verify("token", mine.get("token").asText(), "in", "330600", "purpose", "employment", "label", "他人的备注");
+        http.verify("number", number);
+        http.verify("number", number, "name", "不是他");
+        Holders.look(http, code);
+        Http.Reply reply = http.get(Holders.OWN + "/checks", holder);
+        JsonNode checks = reply.json().get("checks");
+        assertThat(checks.findValuesAsText("way")).containsExactly("share", "number", "scan");
+        JsonNode scan = checks.get(2);
+        assertThat(scan.at("/in/name").asText()).isEqualTo("绍兴市");
+        assertThat(scan.get("purpose").asText()).isEqualTo("employment");
+        assertThat(scan.get("verdict").asText()).isEqualTo("OUT_OF_SCOPE");
+        assertThat(reply.text()).as("what the checker noted is the checker's").doesNotContain("他人的备注");
+        assertThat(reply.json().get("alerts")).isEmpty();
+        for (int i = 0; i < 10; i++) {
+            http.verify("number", number);
+        }
+        JsonNode alerts = http.get(Holders.OWN + "/checks", holder).json().get("alerts");
+        assertThat(alerts.get(0).get("rule").asText()).isEqualTo("many-in-an-hour");
+        assertThat(alerts.get(0).get("number").asText()).isEqualTo(number);
+    }
+
+    @Test
+    void anObjectionIsSettledByStaffAndTheHolderReadsTheAnswer() {
+        JsonNode mine = people.get(9);
+        String[] holder = Holders.signIn(http, mine);
+        String receipt = http.verify("number", mine.get("number").asText())
+                .json()
+                .at("/receipt/id")
+                .asText();
+        String claims = Holders.certificate(mine) + "/claims";
+        JsonNode made = http.post(
+                        claims,
+                        Http.object("kind", "check-objection", "receipt", receipt, "text", "这次查验不是我同意的。\n请核实。"),
+                        holder)
+                .json();
+        assertThat(made.get("state").asText()).isEqualTo("received");
+        assertThat(http.post(claims, Http.object("kind", "x", "text", "x"), holder)
+                        .json()
+                        .get("pointer")
+                        .asText())
+                .isEqualTo("/kind");
+        String[] staff = new WalletOffers(DEMO.running()).bearer("staff");
+        String all = "/api/v1/staff/holder-claims";
+        JsonNode waiting = http.get(all + "?state=received", staff).json().get("claims");
+        assertThat(waiting.findValuesAsText("claim")).contains(made.get("claim").asText());
+        assertThat(waiting.findValuesAsText("holderName"))
+                .contains(mine.get("name").asText());
+        String settlement = all + "/" + made.get("claim").asText() + "/settlement";
+        String[] auditor = new WalletOffers(DEMO.running()).bearer("auditor");
+        assertThat(http.post(settlement, "{\"accepted\":true,\"answer\":\"x\"}", auditor)
+                        .status())
+                .isEqualTo(403);
+        assertThat(http.post(settlement, "{\"accepted\":true,\"answer\":\"已核实，属于正常查验。\"}", staff)
+                        .status())
+                .isEqualTo(200);
+        assertThat(http.post(settlement, "{\"accepted\":false,\"answer\":\"x\"}", staff)
+                        .status())
+                .as("settled once")
+                .isEqualTo(409);
+        JsonNode seen = http.get(Holders.OWN + "/claims/" + made.get("claim").asText(), holder)
+                .json();
+        assertThat(seen.get("state").asText()).isEqualTo("accepted");
+        assertThat(seen.get("answer").asText()).contains("正常查验");
+        assertThat(seen.has("settledBy")).as("which clerk it was is not told").isFalse();
+    }
+
+    @Test
+    void ownDataIsHandedOutWholeAndForgottenWithTheTreeWhole() {
+        JsonNode mine = people.get(10);
+        String[] holder = Holders.signIn(http, mine);
+        String code = Holders.share(http, mine, "{}", holder);
+        http.post(
+                Holders.certificate(mine) + "/copies", "{\"purpose\":\"求职\",\"recipient\":\"某公司\",\"days\":7}", holder);
+        Holders.look(http, code);
+        assertThat(http.post(Holders.OWN + "/data", "{}", holder).status()).isEqualTo(400);
+        JsonNode data =
+                http.post(Holders.OWN + "/data", "{\"confirm\":true}", holder).json();
+        assertThat(data.at("/person/idNumber").asText())
+                .isEqualTo(mine.get("idNumber").asText());
+        assertThat(data.get("shares")).hasSize(2);
+        assertThat(data.get("copies").get(0).get("recipient").asText()).isEqualTo("某公司");
+        assertThat(data.get("checks")).hasSize(1);
+        JsonNode plan = http.get(Holders.OWN + "/erasure", holder).json();
+        assertThat(plan.get("openShares").asInt()).isEqualTo(2);
+        assertThat(http.post(Holders.OWN + "/erasure", Http.object("confirmation", "0-0-0-0-0-0"), holder)
+                        .status())
+                .as("only what was shown can be confirmed")
+                .isEqualTo(409);
+        Http.Reply erased = http.post(
+                Holders.OWN + "/erasure",
+                Http.object("confirmation", plan.get("confirmation").asText()),
+                holder);
+        assertThat(erased.status()).as(erased.text()).isEqualTo(200);
+        assertThat(Holders.look(http, code).status()).isEqualTo(404);
+        JsonNode left =
+                http.post(Holders.OWN + "/data", "{\"confirm\":true}", holder).json();
+        assertThat(left.get("shares")).isEmpty();
+        assertThat(left.get("copies")).isEmpty();
+        assertThat(left.get("certificates")).as("kept by duty").isNotEmpty();
+        assertThat(left.get("checks")).as("others' receipts").hasSize(1);
+        assertThat(http.get("/health/ready").status()).isEqualTo(200);
+        PrintWriter out = new PrintWriter(new StringWriter());
+        String yaml = DEMO.running().directory().resolve("demo.yaml").toString();
+        assertThat(Main.run(out, out, "ledger", "check", "--config", yaml)).isEqualTo(ExitCode.YES);
+    }
+}

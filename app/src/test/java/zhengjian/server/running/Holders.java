@@ -1,0 +1,70 @@
+package zhengjian.server.running;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Holders of certificates of a demonstration, signed in by bearer token. */
+final class Holders {
+    static final String OWN = "/api/v1/holder";
+
+    private Holders() {}
+
+    static String claim(JsonNode certificate) {
+        return Http.object(
+                "name", certificate.get("name").asText(),
+                "idNumber", certificate.get("idNumber").asText(),
+                "certificateNumber", certificate.get("number").asText());
+    }
+
+    /** The header of somebody who is signed in. */
+    static String[] signIn(Http http, JsonNode certificate) {
+        JsonNode asked = http.post(OWN + "/codes", claim(certificate)).json();
+        Http.Reply opened = open(
+                http, asked.get("challenge").asText(), asked.get("demoCode").asText());
+        if (opened.status() != 201) {
+            throw new AssertionError("not signed in: " + opened.text());
+        }
+        return new String[] {
+            "Authorization", "Bearer " + opened.json().get("token").asText()
+        };
+    }
+
+    static Http.Reply open(Http http, String challenge, String code) {
+        return http.post(OWN + "/session", Http.object("challenge", challenge, "code", code));
+    }
+
+    static String certificate(JsonNode certificate) {
+        return OWN + "/certificates/" + certificate.get("number").asText().replace("-", "");
+    }
+
+    /** A share code that was made with these terms. */
+    static String share(Http http, JsonNode certificate, String terms, String[] holder) {
+        Http.Reply made = http.post(certificate(certificate) + "/shares", terms, holder);
+        if (made.status() != 201) {
+            throw new AssertionError("no share code: " + made.text());
+        }
+        return made.json().get("code").asText();
+    }
+
+    static Http.Reply look(Http http, String code) {
+        return http.post("/api/v1/shares/" + code, "");
+    }
+
+    static String state(Http http, String code) {
+        return look(http, code).json().at("/share/state").asText();
+    }
+
+    /** Valid certificates of ours, one for each test, so that none sees another's doings. */
+    static List<JsonNode> people(SharedDemo demo) throws IOException {
+        List<JsonNode> people = new ArrayList<>();
+        for (JsonNode certificate : demo.certificates()) {
+            if (certificate.get("status").asText().equals("valid")
+                    && !certificate.get("earlierNumber").asBoolean()) {
+                people.add(certificate);
+            }
+        }
+        return people;
+    }
+}
