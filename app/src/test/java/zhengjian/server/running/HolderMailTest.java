@@ -123,7 +123,8 @@ class HolderMailTest {
                 .as("whoever reads it by mistake learns nothing")
                 .doesNotContain(mine.get("name").asText())
                 .doesNotContain(mine.get("number").asText());
-        assertThat(GreenMailUtil.getWholeMessage(letter)).doesNotContain(mine.get("idNumber").asText());
+        assertThat(GreenMailUtil.getWholeMessage(letter))
+                .doesNotContain(mine.get("idNumber").asText());
         Http.Reply opened = Holders.open(http, asked.json().get("challenge").asText(), code(letter));
         assertThat(opened.status()).isEqualTo(201);
         assertThat(Holders.open(http, asked.json().get("challenge").asText(), code(letter))
@@ -160,8 +161,8 @@ class HolderMailTest {
 
     @Test
     void moreThanFiveCodesForOnePersonAreRefusedWhetherThereIsOne() {
-        String nobody = Http.object(
-                "name", "王二小", "idNumber", "11010519491231002X", "certificateNumber", "JL2023-999999");
+        String nobody =
+                Http.object("name", "王二小", "idNumber", "11010519491231002X", "certificateNumber", "JL2023-999999");
         for (int i = 0; i < 5; i++) {
             assertThat(codes(nobody).status()).isEqualTo(202);
         }

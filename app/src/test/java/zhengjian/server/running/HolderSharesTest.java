@@ -91,7 +91,8 @@ class HolderSharesTest {
         assertThat(http.post(path, "", holder).status())
                 .as("once more is no fault")
                 .isEqualTo(200);
-        assertThat(List.of(Holders.state(http, first), Holders.state(http, second))).containsExactlyInAnyOrder("open", "ended");
+        assertThat(List.of(Holders.state(http, first), Holders.state(http, second)))
+                .containsExactlyInAnyOrder("open", "ended");
         assertThat(http.post(Holders.OWN + "/shares/end", "{}", holder)
                         .json()
                         .get("pointer")
@@ -101,7 +102,8 @@ class HolderSharesTest {
         JsonNode all = http.post(Holders.OWN + "/shares/end", "{\"confirm\":true}", holder)
                 .json();
         assertThat(all.get("ended").asInt()).isEqualTo(1);
-        assertThat(List.of(Holders.state(http, first), Holders.state(http, second))).containsOnly("ended");
+        assertThat(List.of(Holders.state(http, first), Holders.state(http, second)))
+                .containsOnly("ended");
         Http.Reply dead = Holders.look(http, first);
         assertThat(dead.status()).isEqualTo(200);
         assertThat(dead.json().fieldNames()).toIterable().containsExactly("share");
@@ -144,7 +146,9 @@ class HolderSharesTest {
         JsonNode seen = Holders.look(http, copy.get("code").asText()).json();
         assertThat(seen.at("/share/annotation/recipient").asText()).isEqualTo("长春市某某设计研究院有限公司");
         http.post(Holders.OWN + "/shares/" + copy.get("share").asText() + "/end", "", holder);
-        assertThat(Holders.state(http, copy.get("code").asText())).as("its code dies with it").isEqualTo("ended");
+        assertThat(Holders.state(http, copy.get("code").asText()))
+                .as("its code dies with it")
+                .isEqualTo("ended");
         assertThat(http.get(copy.get("pdf").asText(), holder).status()).isEqualTo(409);
     }
 

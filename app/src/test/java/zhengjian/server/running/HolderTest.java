@@ -174,7 +174,9 @@ class HolderTest {
                 Http.object("kind", "check-objection", "receipt", receipt, "text", "不是我给的"),
                 me);
         assertThat(foreignReceipt.json().get("pointer").asText()).isEqualTo("/receipt");
-        assertThat(Holders.state(http, share.get("code").asText())).as("still theirs").isEqualTo("open");
+        assertThat(Holders.state(http, share.get("code").asText()))
+                .as("still theirs")
+                .isEqualTo("open");
     }
 
     @Test
