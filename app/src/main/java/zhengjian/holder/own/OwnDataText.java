@@ -68,7 +68,7 @@ public final class OwnDataText {
         StringBuilder text = new StringBuilder("本人数据 Own data\n生成时间 Made at: ")
                 .append(data.get("madeAt"))
                 .append('\n');
-        section(text, "person", List.of(members(data.get("person"))));
+        section(text, "person", List.of(members(data.getOrDefault("person", Map.of()))));
         for (String list : OwnData.lists()) {
             section(text, list, (List<?>) data.getOrDefault(list, List.of()));
         }
