@@ -27,7 +27,7 @@ public final class SampleList {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     public static final List<String> COLUMNS = List.of(
             "姓名", "性别", "证件类型", "证件号码", "工作单位", "系列", "专业", "资格名称", "级别", "取得方式", "类别", "定向区划", "评审日期", "评委会", "证书种类",
-            "证书编号", "照片");
+            "证书编号", "照片", "单位区划");
 
     private static final Divisions DIVISIONS = Divisions.load();
     private static final TitleCatalogue CATALOGUE = TitleCatalogue.load();

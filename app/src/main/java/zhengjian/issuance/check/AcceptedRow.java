@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.certificate.Channel;
+import zhengjian.certificate.DivisionCode;
 import zhengjian.certificate.Family;
 import zhengjian.certificate.Scope;
 import zhengjian.certificate.Title;
@@ -15,6 +16,7 @@ import zhengjian.certificate.person.Holder;
  * @param row as the spreadsheet program shows it
  * @param earlierNumber the number that the certificate keeps, if the list gives one
  * @param photo name of a file beside the list
+ * @param employerDivision county in which the employer is, if the list says so
  */
 public record AcceptedRow(
         int row,
@@ -26,4 +28,5 @@ public record AcceptedRow(
         String committee,
         LocalDate obtainedOn,
         Optional<CertificateNumber> earlierNumber,
-        Optional<String> photo) {}
+        Optional<String> photo,
+        Optional<DivisionCode> employerDivision) {}

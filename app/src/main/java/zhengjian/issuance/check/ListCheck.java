@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import zhengjian.issuance.list.Column;
+import zhengjian.issuance.list.ColumnMapping;
 import zhengjian.issuance.list.Header;
 import zhengjian.issuance.list.ListFile;
 import zhengjian.issuance.sheet.Cell;
@@ -36,25 +37,33 @@ public final class ListCheck implements RowSink {
     private final List<AcceptedRow> accepted = new ArrayList<>();
     private final Map<RowKey, Integer> seen = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final ColumnMapping mapping;
     private final IntConsumer progress;
     private @Nullable Header header;
     private List<RowCells> block = new ArrayList<>(BLOCK_ROWS);
     private int characters;
     private int rows;
 
-    private ListCheck(ListRules rules, boolean from1904, IntConsumer progress) {
+    private ListCheck(ListRules rules, boolean from1904, ColumnMapping mapping, IntConsumer progress) {
         this.newRowCheck = () -> new RowCheck(rules, from1904);
+        this.mapping = mapping;
         this.progress = progress;
+    }
+
+    /** Reads and checks a list whose columns have the names of the format. */
+    public static ListCheck of(ListFile list, ListRules rules, IntConsumer progress) {
+        return of(list, rules, ColumnMapping.NAMES, progress);
     }
 
     /**
      * Reads and checks a list to its end.
      *
+     * @param mapping which column of the file is which
      * @param progress hears the number of rows checked so far, after each, on the calling thread
      * @throws zhengjian.issuance.sheet.BadList if the file cannot be read to its end
      */
-    public static ListCheck of(ListFile list, ListRules rules, IntConsumer progress) {
-        ListCheck check = new ListCheck(rules, list.from1904(), progress);
+    public static ListCheck of(ListFile list, ListRules rules, ColumnMapping mapping, IntConsumer progress) {
+        ListCheck check = new ListCheck(rules, list.from1904(), mapping, progress);
         try (check.checking) {
             list.rows().forEach(check);
             check.takeAll();
@@ -69,7 +78,7 @@ public final class ListCheck implements RowSink {
     @Override
     public void row(SheetRow row) {
         if (header == null) {
-            header = Header.of(row);
+            header = Header.of(row, mapping);
             checkHeader(row, header);
             return;
         }
@@ -144,6 +153,14 @@ public final class ListCheck implements RowSink {
     }
 
     private void checkHeader(SheetRow row, Header found) {
+        if (found.isStrange()) {
+            findings.add(new Finding(
+                    row.number(),
+                    "",
+                    "一列也认不出：第一行应为列名，CSV 应为 UTF-8 或 GB 18030 编码 / no column is recognised: names of columns in the"
+                            + " first row, CSV in UTF-8 or GB 18030",
+                    ""));
+        }
         for (Column column : found.missing()) {
             findings.add(new Finding(row.number(), column.chinese(), "缺少这一列 / this column is missing", ""));
         }
@@ -181,6 +198,11 @@ public final class ListCheck implements RowSink {
     /** The sound rows, in the order of the list. */
     public List<AcceptedRow> accepted() {
         return List.copyOf(accepted);
+    }
+
+    /** What each column of the file was taken for; empty for a list without a header. */
+    public String columns() {
+        return header == null ? "" : header.text();
     }
 
     /** Rows read, the header not counted. */

@@ -9,6 +9,7 @@ import zhengjian.catalogue.Series;
 import zhengjian.certificate.BadNumber;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.certificate.Channel;
+import zhengjian.certificate.DivisionCode;
 import zhengjian.certificate.Family;
 import zhengjian.certificate.Scope;
 import zhengjian.certificate.Title;
@@ -56,6 +57,7 @@ final class RowCheck {
         Optional<String> committee = committee(cells);
         Optional<CertificateNumber> number = earlierNumber(cells);
         Optional<String> photo = photo(cells);
+        Optional<DivisionCode> employerDivision = scopes.employerDivision(cells);
         if (!cells.isSound()) {
             return Optional.empty();
         }
@@ -69,7 +71,8 @@ final class RowCheck {
                 committee.orElseThrow(),
                 reviewed.orElseThrow(),
                 number,
-                photo));
+                photo,
+                employerDivision));
     }
 
     private Optional<LocalDate> reviewedOn(RowCells cells) {

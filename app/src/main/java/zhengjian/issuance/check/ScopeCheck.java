@@ -121,6 +121,18 @@ final class ScopeCheck {
         return Optional.empty();
     }
 
+    /** Where the employer is, of whatever province; empty if the list does not say or the cell was refused. */
+    Optional<DivisionCode> employerDivision(RowCells cells) {
+        return cells.text(Column.EMPLOYER_DIVISION).flatMap(text -> {
+            try {
+                return Optional.of(DivisionCode.parse(text));
+            } catch (IllegalArgumentException e) {
+                cells.refuse(Column.EMPLOYER_DIVISION, "六位区划代码，或留空 / a six-digit division code, or empty");
+                return Optional.empty();
+            }
+        });
+    }
+
     private String pilots(LocalDate on) {
         List<String> names = rules.pilot().in(on.getYear()).stream()
                 .sorted()

@@ -22,7 +22,9 @@ public enum Column {
     COMMITTEE("评委会", true),
     FAMILY("证书种类", false),
     NUMBER("证书编号", false),
-    PHOTO("照片", false);
+    PHOTO("照片", false),
+    /** Where the employer is: directional titles are for people who work in the county (J23·一(九)). */
+    EMPLOYER_DIVISION("单位区划", false);
 
     /** Columns that people keep for themselves; they are passed over. */
     private static final List<String> PASSED_OVER = List.of("序号", "备注");

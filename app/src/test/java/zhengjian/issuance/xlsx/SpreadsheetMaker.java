@@ -33,6 +33,12 @@ public final class SpreadsheetMaker {
                 .part("xl/worksheets/sheet1.xml", worksheet(sheetData));
     }
 
+    /** What stands between the tags of the sheet's data. */
+    public String sheetData() {
+        String sheet = new String(parts.getOrDefault("xl/worksheets/sheet1.xml", new byte[0]), StandardCharsets.UTF_8);
+        return sheet.replaceFirst("^.*<sheetData>", "").replaceFirst("</sheetData>.*$", "");
+    }
+
     /** The list's cells as inline texts. */
     public static SpreadsheetMaker list(List<List<String>> cells) {
         StringBuilder data = new StringBuilder();
