@@ -23,6 +23,7 @@ import zhengjian.page.ScanPage;
 import zhengjian.page.Site;
 import zhengjian.page.TextPage;
 import zhengjian.page.VerdictPage;
+import zhengjian.page.notice.NoticeFile;
 import zhengjian.page.notice.NoticePage;
 import zhengjian.page.notice.NoticesPage;
 import zhengjian.page.offline.OfflinePage;
@@ -60,6 +61,7 @@ public final class Pages {
             Map.entry(NextPage.class, "mutual-next.jte"),
             Map.entry(NoticesPage.class, "notices.jte"),
             Map.entry(NoticePage.class, "notice.jte"),
+            Map.entry(NoticeFile.class, "notice-file.jte"),
             Map.entry(OfferPage.class, "wallet.jte"),
             Map.entry(SignInPage.class, "session/sign-in.jte"));
 
@@ -167,6 +169,11 @@ public final class Pages {
     public static void sendOnce(Context context, byte[] content, String type) {
         context.header("Cache-Control", "no-store");
         Body.sendOnce(context, content, type);
+    }
+
+    /** Draws what leaves as a file, in Chinese: it stands alone, with no address of this site's assets. */
+    public byte[] file(Object page) {
+        return render(new Frame(Language.CHINESE, false, Address.HOME, site, Map.of()), page);
     }
 
     /** Draws a page. The bytes are UTF-8. */
