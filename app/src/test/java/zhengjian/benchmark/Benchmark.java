@@ -19,6 +19,7 @@ public final class Benchmark {
         all.put("ledger", new LedgerFigures());
         all.put("import", new ImportFigures());
         all.put("document", new DocumentFigures());
+        all.put("review", new ReviewFigures());
         all.put("recognition", new RecognitionFigures());
         all.put("http", new HttpFigures());
         all.put("upload", new UploadFigures());
