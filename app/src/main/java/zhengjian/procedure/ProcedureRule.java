@@ -58,6 +58,21 @@ public enum ProcedureRule {
             "J23·一(十三)",
             "同级改职由相应评委会按现有范围、专业、层级评审",
             "a change at the same level is reviewed by the committee of that series"),
+    SKILLED_WORKERS_FIELDS(
+            "J22·二(一)",
+            "高技能人才贯通限于工程、农业、工艺美术、文物博物、实验技术、艺术、体育、技工院校教师系列",
+            "skilled workers' titles lie in engineering, agriculture, crafts, museums, laboratories, arts, sports, and"
+                    + " teaching at technical schools"),
+    SKILL_WITH_TITLE(
+            "SX·三（征求意见稿）；J22·二(四)",
+            "技能等级证书随相应职称同步核发：助理级对应高级工，中级对应技师，副高级对应高级技师",
+            "a skill certificate is issued together with the title that it corresponds to: assistant with 高级工,"
+                    + " intermediate with 技师, associate senior with 高级技师"),
+    QUALIFICATIONS_CORRESPOND(
+            "J23·一(十)",
+            "助理社会工作者、社会工作者职业资格对应初级、中级社会服务师，不经评审；高级社会服务师须考试合格并经高级评委会评审",
+            "the qualifications of social workers correspond to the first two levels of 社会服务师 without a review; the"
+                    + " senior level asks for examination and review"),
     SKILLED_WORKERS_BY_PROVINCE(
             "J23·一(十一)",
             "高技能人才贯通由省厅组建的评委会评审",

@@ -60,10 +60,19 @@ public record Step(StepKind kind, Actor actor, Map<String, String> facts, Instan
             return new Step(
                     kind,
                     new Actor(content.text(2), content.text(3)),
-                    facts(kind, content.texts(4).toArray(new String[0])),
+                    facts(kind, filled(kind, content.texts(4))),
                     statement.at(),
                     statement.ledgerIndex());
         });
+    }
+
+    /** Facts were added to kinds at their end: a step of before does not state them. */
+    private static String[] filled(StepKind kind, List<String> values) {
+        List<String> filled = new ArrayList<>(values);
+        while (filled.size() < kind.facts().size()) {
+            filled.add("");
+        }
+        return filled.toArray(new String[0]);
     }
 
     /** The day on which it was taken, in Asia/Shanghai. */

@@ -46,7 +46,9 @@ public enum StepKind {
             "passed",
             "list",
             "sha256",
-            "lateReason"),
+            "lateReason",
+            "columns",
+            "warnings"),
     NOTICE_OPENED("notice-opened", "开始公示", Party.OFFICE, ReviewState.ON_NOTICE, "firstDay", "lastDay", "ownSite"),
     OBJECTED(
             "objected",

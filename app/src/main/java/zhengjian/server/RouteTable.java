@@ -14,6 +14,7 @@ import zhengjian.ledger.http.LedgerEndpoints;
 import zhengjian.page.Address;
 import zhengjian.page.Language;
 import zhengjian.page.TextPage;
+import zhengjian.review.http.ListEndpoints;
 import zhengjian.review.http.ReviewEndpoints;
 import zhengjian.server.employer.Employing;
 import zhengjian.server.holder.Holding;
@@ -231,7 +232,7 @@ record RouteTable(
         routes.post("/api/v1/staff/requests/{request}/refusal", staffRequests::decline);
         routes.post("/api/v1/staff/requests/{request}/withdrawal", staffRequests::withdraw);
 
-        reviews(routes, reviewing.reviews());
+        reviews(routes, reviewing.reviews(), reviewing.list());
         console(routes, console);
         holders(routes, holding);
 
@@ -286,7 +287,7 @@ record RouteTable(
         routes.post("/api/v1/staff/holder-claims/{claim}/settlement", holding.staff()::settle);
     }
 
-    private static void reviews(RoutesConfig routes, ReviewEndpoints reviews) {
+    private static void reviews(RoutesConfig routes, ReviewEndpoints reviews, ListEndpoints list) {
         String all = "/api/v1/staff/reviews";
         String one = all + "/{review}";
         routes.post(all, reviews::apply);
@@ -294,8 +295,11 @@ record RouteTable(
         routes.get(one, reviews::show);
         routes.post(one + "/meeting-approval", reviews::approveMeeting);
         routes.post(one + "/meeting-refusal", reviews::declineMeeting);
-        routes.post(one + "/results", reviews::report);
+        routes.post(one + "/list-preview", list::preview);
+        routes.post(one + "/results", list::report);
         routes.post(one + "/notice", reviews::openNotice);
+        routes.get(one + "/notice.html", list::html);
+        routes.get(one + "/notice.csv", list::csv);
         routes.post(one + "/objections/{objection}/settlement", reviews::settle);
         routes.post(one + "/removals", reviews::remove);
         routes.post(one + "/documents/{document}", reviews::addDocument);

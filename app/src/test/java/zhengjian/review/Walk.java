@@ -24,6 +24,7 @@ import zhengjian.certificate.Level;
 import zhengjian.certificate.PostGrade;
 import zhengjian.certificate.Publication;
 import zhengjian.certificate.Rank;
+import zhengjian.certificate.SkillGrade;
 import zhengjian.certificate.person.PersonName;
 import zhengjian.committee.Authorisation;
 import zhengjian.committee.AuthorisationChange;
@@ -63,6 +64,9 @@ final class Walk implements AutoCloseable {
     static final String SINGLE_UNIT_NAME = "集安市第一中学评委会";
     static final CommitteeId POSTS = new CommitteeId("posts");
     static final String POSTS_NAME = "吉林省专业技术岗位评委会";
+    static final CommitteeId OCCUPATIONS = new CommitteeId("occupations");
+    static final CommitteeId SKILLED = new CommitteeId("skilled");
+    static final CommitteeId COUNTY = new CommitteeId("county");
     static final LocalDate APPLIED_ON = LocalDate.of(2023, 5, 8);
     static final LocalDate FIRST = LocalDate.of(2023, 6, 12);
     static final LocalDate LAST = LocalDate.of(2023, 6, 15);
@@ -152,7 +156,32 @@ final class Walk implements AutoCloseable {
                         Optional.empty(),
                         Map.of(Family.POST, PostGrade.SECOND),
                         EnumSet.of(Channel.COMBINED_REVIEW),
-                        OFFICE));
+                        OFFICE),
+                special(OCCUPATIONS, "220000", Kind.REGULAR, List.of("新职业"), EnumSet.allOf(Channel.class)),
+                special(SKILLED, "220000", Kind.REGULAR, List.of("工程", "经济"), EnumSet.allOf(Channel.class)),
+                special(COUNTY, "220582", Kind.DIRECTIONAL, List.of("工程"), EnumSet.of(Channel.DIRECTIONAL_REVIEW)));
+    }
+
+    private static Authorisation special(
+            CommitteeId id, String region, Kind kind, List<String> series, Set<Channel> channels) {
+        return new Authorisation(
+                id,
+                name(id),
+                true,
+                new DivisionCode(region),
+                Optional.empty(),
+                Map.of(Family.TITLE, Level.FULL_SENIOR, Family.SKILL, SkillGrade.SPECIAL_TECHNICIAN),
+                series.stream().map(one -> new Field(one, Set.of())).toList(),
+                channels,
+                Set.of(kind),
+                2023,
+                2024,
+                Set.of(OFFICE.user()));
+    }
+
+    /** Of a committee with a special road. */
+    static String name(CommitteeId id) {
+        return "特殊渠道评委会（" + id + "）";
     }
 
     private static Authorisation authorisation(
@@ -235,8 +264,14 @@ final class Walk implements AutoCloseable {
         return report(approved, list(people), on(LAST.plusDays(1))).entered().orElseThrow();
     }
 
+    /** Reported; the sample's people have one name, so that the office looks at them and ticks. */
     ReportResults.Outcome report(Review review, SampleList list, LocalDate today) {
-        return results.report(OFFICE, review, report(list), today, false);
+        return report(OFFICE, review, report(list), today);
+    }
+
+    ReportResults.Outcome report(Account office, Review review, ReportResults.Report report, LocalDate today) {
+        ReportResults.Outcome first = results.report(office, review, report, today, true);
+        return results.report(office, review, report.ticked(first.warnings().text()), today, false);
     }
 
     static ReportResults.Report report(SampleList list) {

@@ -9,6 +9,9 @@ import zhengjian.dossier.Attachments;
 import zhengjian.issuance.sheet.BadList;
 import zhengjian.ledger.NotAppended;
 import zhengjian.procedure.AgainstProcedure;
+import zhengjian.review.ReviewId;
+import zhengjian.staff.Account;
+import zhengjian.staff.http.StaffSessionEndpoints;
 import zhengjian.web.Problems;
 
 /** What refuses a step, as an answer; and files as bodies. */
@@ -28,6 +31,23 @@ final class GuardedEndpoints {
         } catch (BadList | IllegalArgumentException e) {
             throw Problems.badRequest(String.valueOf(e.getMessage())).exception();
         }
+    }
+
+    /**
+     * Who asks for which review: whoever may not read a review does not learn whether there is one.
+     *
+     * @throws zhengjian.web.ProblemException 401 without a session, 404 without a review that may be read
+     */
+    static Asked asked(Context context, StaffSessionEndpoints sessions, ReviewEndpoints.Steps steps) {
+        Account account = sessions.require(context).account();
+        return new Asked(
+                account,
+                ReviewId.parse(context.pathParam("review"))
+                        .flatMap(steps.reviews()::find)
+                        .filter(review -> steps.admission().mayRead(account, review))
+                        .orElseThrow(() -> Problems.notFound()
+                                .withDetail("没有这次评审。 No such review.")
+                                .exception()));
     }
 
     /** The body as it is, at most as long as an attachment. @throws zhengjian.web.ProblemException 413 when it is longer */

@@ -129,11 +129,11 @@ public final class NoticePageEndpoints {
                 last,
                 board.workingDays(first, last),
                 board.workingDays(board.today(), last),
-                opened.text("ownSite"),
+                opened.stated("ownSite").orElse(""),
                 review.passing());
     }
 
-    private static NoticePage.Person person(AcceptedRow row) {
+    static NoticePage.Person person(AcceptedRow row) {
         return new NoticePage.Person(
                 row.holder().name().text(),
                 row.holder().id().masked(),

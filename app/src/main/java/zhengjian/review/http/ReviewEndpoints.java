@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import zhengjian.certificate.Channel;
 import zhengjian.certificate.DivisionCode;
 import zhengjian.certificate.Family;
@@ -18,7 +16,6 @@ import zhengjian.certificate.Publication;
 import zhengjian.committee.CommitteeId;
 import zhengjian.review.Plan;
 import zhengjian.review.Review;
-import zhengjian.review.ReviewId;
 import zhengjian.review.ReviewRules;
 import zhengjian.review.Reviews;
 import zhengjian.review.steps.Admission;
@@ -109,7 +106,7 @@ public final class ReviewEndpoints {
 
     /** {@code GET /api/v1/staff/reviews/{review}}. */
     public void show(Context context) {
-        answer(context, 200, find(context, sessions.require(context).account()));
+        answer(context, 200, GuardedEndpoints.asked(context, sessions, steps).review());
     }
 
     /** {@code POST …/meeting-approval}. */
@@ -134,42 +131,6 @@ public final class ReviewEndpoints {
             String reason = members.required("reason", members.text("reason"));
             return () -> steps.meeting().abandon(account, review, reason);
         });
-    }
-
-    /** {@code POST …/results?endedOn&reviewed[&lateReason][&dryRun]}: the list is the body. 200, or 422 with findings. */
-    public void report(Context context) {
-        Account account = sessions.require(context).account();
-        Review review = find(context, account);
-        boolean dryRun = Boolean.parseBoolean(context.queryParam("dryRun"));
-        ReportResults.Report report = new ReportResults.Report(
-                query(context, "endedOn", LocalDate::parse, "YYYY-MM-DD"),
-                query(context, "reviewed", Integer::valueOf, "整数 / an integer"),
-                GuardedEndpoints.file(context),
-                Optional.ofNullable(context.queryParam("lateReason")).orElse(""));
-        ReportResults.Outcome outcome =
-                GuardedEndpoints.run(() -> steps.results().report(account, review, report, today(), dryRun));
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("rows", outcome.rows());
-        body.put("dryRun", dryRun);
-        body.put("findingCount", outcome.findings().count());
-        body.put("findings", ReviewJson.findings(outcome.findings()));
-        outcome.entered().ifPresent(entered -> body.put("review", ReviewJson.of(entered, rules, today())));
-        context.status(outcome.findings().isEmpty() ? 200 : 422);
-        context.json(body);
-    }
-
-    private static <T> T query(Context context, String name, Function<String, T> parse, String expected) {
-        String text = context.queryParam(name);
-        if (text != null) {
-            try {
-                return parse.apply(text);
-            } catch (RuntimeException e) {
-                // refused below
-            }
-        }
-        throw Problems.badRequest("查询参数 " + name + " 应为 " + expected + "。 The query parameter " + name
-                        + " is required: " + expected + ".")
-                .exception();
     }
 
     /** {@code POST …/notice}. */
@@ -209,12 +170,15 @@ public final class ReviewEndpoints {
 
     /** {@code POST …/documents/{document}}: the PDF is the body. */
     public void addDocument(Context context) {
-        Account account = sessions.require(context).account();
-        Review review = find(context, account);
+        Asked asked = GuardedEndpoints.asked(context, sessions, steps);
         byte[] pdf = GuardedEndpoints.file(context);
         FileReview.Document document =
                 GuardedEndpoints.run(() -> FileReview.Document.parse(context.pathParam("document")));
-        answer(context, 200, GuardedEndpoints.run(() -> steps.filing().add(account, review, document, pdf, today())));
+        answer(
+                context,
+                200,
+                GuardedEndpoints.run(
+                        () -> steps.filing().add(asked.account(), asked.review(), document, pdf, today())));
     }
 
     /** {@code POST …/filing}. */
@@ -270,22 +234,11 @@ public final class ReviewEndpoints {
     }
 
     private void take(Context context, Reading reading) {
-        Account account = sessions.require(context).account();
-        Review review = find(context, account);
+        Asked asked = GuardedEndpoints.asked(context, sessions, steps);
         Members members = Members.read(context);
-        java.util.function.Supplier<Review> step = reading.of(account, review, members);
+        java.util.function.Supplier<Review> step = reading.of(asked.account(), asked.review(), members);
         members.end();
         answer(context, 200, GuardedEndpoints.run(step));
-    }
-
-    /** Whoever may not read a review does not learn whether there is one. */
-    private Review find(Context context, Account account) {
-        return ReviewId.parse(context.pathParam("review"))
-                .flatMap(steps.reviews()::find)
-                .filter(review -> steps.admission().mayRead(account, review))
-                .orElseThrow(() -> Problems.notFound()
-                        .withDetail("没有这次评审。 No such review.")
-                        .exception());
     }
 
     private LocalDate today() {

@@ -13,6 +13,8 @@ import zhengjian.certificate.DivisionCode;
 import zhengjian.issuance.check.AcceptedRow;
 import zhengjian.issuance.check.Finding;
 import zhengjian.issuance.check.Findings;
+import zhengjian.issuance.list.Column;
+import zhengjian.issuance.list.ListPreview;
 import zhengjian.review.Deadline;
 import zhengjian.review.Plan;
 import zhengjian.review.Review;
@@ -20,6 +22,7 @@ import zhengjian.review.ReviewRules;
 import zhengjian.review.ReviewState;
 import zhengjian.review.Step;
 import zhengjian.review.StepKind;
+import zhengjian.review.list.Warnings;
 
 /** Reviews as those read them who work on them, and notices as everybody does. */
 final class ReviewJson {
@@ -146,6 +149,33 @@ final class ReviewJson {
                 "found", finding.found());
     }
 
+    /** What somebody has to look at, row by row. */
+    static List<Map<String, Object>> warnings(Warnings warnings) {
+        return warnings.kept().stream()
+                .map(warning -> Map.<String, Object>of(
+                        "warning", warning.kind().code(),
+                        "row", warning.row(),
+                        "sentence", warning.sentence()))
+                .toList();
+    }
+
+    /** The columns of a list: what stands above each one, and what it seems to be. */
+    static Map<String, Object> preview(ListPreview preview) {
+        List<Map<String, Object>> columns = new ArrayList<>();
+        for (int i = 0; i < preview.headers().size(); i++) {
+            Map<String, Object> column = new LinkedHashMap<>();
+            column.put("header", preview.headers().get(i));
+            preview.suggested().get(i).map(Column::chinese).ifPresent(name -> column.put("column", name));
+            columns.add(column);
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("rows", preview.rows());
+        body.put("columns", columns);
+        body.put("missing", preview.missing().stream().map(Column::chinese).toList());
+        body.put("first", preview.first());
+        return body;
+    }
+
     /** A person on a public notice: the ID document is masked, as the law on personal information asks. */
     static Map<String, Object> person(AcceptedRow row) {
         Map<String, Object> body = new LinkedHashMap<>();
@@ -170,7 +200,7 @@ final class ReviewJson {
         body.put("kind", review.plan().kind().code());
         body.put("firstDay", opened.text("firstDay"));
         body.put("lastDay", opened.text("lastDay"));
-        body.put("ownSite", opened.text("ownSite"));
+        opened.stated("ownSite").ifPresent(site -> body.put("ownSite", site));
         body.put("people", review.passing());
         body.put(
                 "open",

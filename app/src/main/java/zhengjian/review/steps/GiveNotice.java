@@ -19,6 +19,7 @@ public final class GiveNotice {
     /** Steps of one review: nobody can fill a dossier without end. */
     private static final int MOST_STEPS = 2000;
 
+    private static final String NEW_OCCUPATIONS = "新职业";
     private static final int LONGEST_ADDRESS = 300;
     private static final int LONGEST_NAME = 60;
 
@@ -35,21 +36,22 @@ public final class GiveNotice {
     }
 
     /**
-     * Opens the notice on this platform; the committee's own site shows the same list.
+     * Opens the notice on this platform; the committee's own site shows the same list. Results of new occupations stand on one
+     * site (J21·六(五)).
      *
      * @param firstDay today or a later day, at most 30 days ahead
-     * @param ownSite address of the notice on the committee's own site
+     * @param ownSite address of the notice on the committee's own site; may be empty for new occupations
      * @throws AgainstProcedure when there is no second site
      */
     public Review open(Account office, Review review, LocalDate firstDay, String ownSite, LocalDate today) {
-        admission.office(office, review, today);
+        Committee committee = admission.office(office, review, today);
         Reviews.requireNext(review, StepKind.NOTICE_OPENED);
         if (firstDay.isBefore(today) || firstDay.isAfter(today.plusDays(30))) {
             throw new IllegalArgumentException(
                     "公示首日应为今日 " + today + " 或其后 30 天内 / the first day of the notice is today, " + today
                             + ", or one of the 30 days after it");
         }
-        if (ownSite.isBlank()) {
+        if (ownSite.isBlank() && !isOfNewOccupations(review, committee)) {
             throw new AgainstProcedure(
                     ProcedureRule.NOTICE_ON_TWO_SITES,
                     "没有填写组建单位网站的公示网址",
@@ -61,7 +63,12 @@ public final class GiveNotice {
                 Actor.of(office),
                 firstDay.toString(),
                 rules.noticeUntil(firstDay).toString(),
-                address(ownSite));
+                ownSite.isBlank() ? "" : address(ownSite));
+    }
+
+    private boolean isOfNewOccupations(Review review, Committee committee) {
+        return lists.rows(review, committee).stream()
+                .allMatch(row -> row.title().series().equals(NEW_OCCUPATIONS));
     }
 
     private static String address(String text) {

@@ -9,6 +9,7 @@ import zhengjian.dossier.Attachments;
 import zhengjian.issuance.check.AcceptedRow;
 import zhengjian.issuance.check.Findings;
 import zhengjian.issuance.check.ListCheck;
+import zhengjian.issuance.list.ColumnMapping;
 import zhengjian.procedure.AgainstProcedure;
 import zhengjian.procedure.ProcedureRule;
 import zhengjian.review.Actor;
@@ -18,6 +19,7 @@ import zhengjian.review.ReviewRules;
 import zhengjian.review.Reviews;
 import zhengjian.review.Road;
 import zhengjian.review.StepKind;
+import zhengjian.review.list.Warnings;
 import zhengjian.staff.Account;
 
 /** Reports who passed, on the day after the review ended. */
@@ -46,16 +48,44 @@ public final class ReportResults {
      * @param reviewed how many were reviewed, those who did not pass included
      * @param list CSV or XLSX of those who passed, in the form of a published list
      * @param lateReason why it comes late; empty when it does not
+     * @param mapping which column of the list is which
+     * @param ticked the warnings that somebody looked at, as {@link Warnings#text()} has them
      */
-    public record Report(LocalDate endedOn, int reviewed, byte[] list, String lateReason) {}
+    public record Report(
+            LocalDate endedOn, int reviewed, byte[] list, String lateReason, ColumnMapping mapping, String ticked) {
+        /** With columns that say what they are, and nothing to look at. */
+        public Report(LocalDate endedOn, int reviewed, byte[] list, String lateReason) {
+            this(endedOn, reviewed, list, lateReason, ColumnMapping.SPELLINGS, "");
+        }
+
+        /** The same after somebody looked at the warnings. */
+        public Report ticked(String warnings) {
+            return new Report(endedOn, reviewed, list, lateReason, mapping, warnings);
+        }
+    }
 
     /**
      * What became of it.
      *
-     * @param entered the review after the step; empty for a dry run, and for a list with faults
+     * @param entered the review after the step; empty for a dry run, for a list with faults, and while a warning is not ticked
      * @param rows of the list
+     * @param columns what each column of the file was taken for
+     * @param passed the rows in which nothing is wrong
+     * @param ticked whether just these warnings were ticked
      */
-    public record Outcome(Optional<Review> entered, int rows, Findings findings) {}
+    public record Outcome(
+            Optional<Review> entered,
+            int rows,
+            String columns,
+            Findings findings,
+            List<AcceptedRow> passed,
+            Warnings warnings,
+            boolean ticked) {
+        /** Whether nothing stands in the way of the report. */
+        public boolean isSound() {
+            return findings.isEmpty() && ticked;
+        }
+    }
 
     /**
      * Checks a list, and enters it if it has no fault.
@@ -71,18 +101,26 @@ public final class ReportResults {
         Plan plan = review.plan();
         requireDates(plan, report, today);
         requireTimely(committee, plan, report, today);
-        ListCheck check = lists.check(report.list(), committee, plan, report.endedOn(), today);
-        if (!check.findings().isEmpty()) {
-            return new Outcome(Optional.empty(), check.rows(), check.findings());
+        ReviewLists.Checked checked =
+                lists.check(report.list(), report.mapping(), committee, plan, report.endedOn(), today);
+        ListCheck check = checked.check();
+        Warnings warnings = checked.warnings();
+        boolean ticked = warnings.areTicked(report.ticked());
+        boolean sound = check.findings().isEmpty();
+        if (sound) {
+            requireNumbers(plan, report, check.accepted());
         }
-        requireNumbers(plan, report, check.accepted());
         return new Outcome(
-                dryRun ? Optional.empty() : Optional.of(enter(office, review, report, check)),
+                sound && ticked && !dryRun ? Optional.of(enter(office, review, report, checked)) : Optional.empty(),
                 check.rows(),
-                check.findings());
+                check.columns(),
+                check.findings(),
+                check.accepted(),
+                warnings,
+                ticked);
     }
 
-    private Review enter(Account office, Review review, Report report, ListCheck check) {
+    private Review enter(Account office, Review review, Report report, ReviewLists.Checked checked) {
         Attachments.Prepared list = attachments.prepare(report.list());
         return reviews.enter(
                 review,
@@ -91,10 +129,12 @@ public final class ReportResults {
                 Actor.of(office),
                 report.endedOn().toString(),
                 Integer.toString(report.reviewed()),
-                Integer.toString(check.rows()),
+                Integer.toString(checked.check().rows()),
                 list.id(),
                 list.sha256(),
-                Words.comment(report.lateReason()));
+                Words.comment(report.lateReason()),
+                checked.check().columns(),
+                checked.warnings().text());
     }
 
     private static void requireDates(Plan plan, Report report, LocalDate today) {
@@ -132,9 +172,11 @@ public final class ReportResults {
     }
 
     private static void requireNumbers(Plan plan, Report report, List<AcceptedRow> passed) {
-        if (report.reviewed() < passed.size() || report.reviewed() > plan.applicants()) {
-            throw new IllegalArgumentException("参评人数应不少于通过人数 " + passed.size() + "、不多于申报人数 " + plan.applicants()
-                    + " / those reviewed are at least the " + passed.size() + " who passed, and at most the "
+        long people =
+                passed.stream().filter(row -> row.family() == plan.family()).count();
+        if (report.reviewed() < people || report.reviewed() > plan.applicants()) {
+            throw new IllegalArgumentException("参评人数应不少于通过人数 " + people + "、不多于申报人数 " + plan.applicants()
+                    + " / those reviewed are at least the " + people + " who passed, and at most the "
                     + plan.applicants() + " who applied");
         }
         long thirdGrade = passed.stream()

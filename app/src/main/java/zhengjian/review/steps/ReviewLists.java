@@ -8,23 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import zhengjian.certificate.Publication;
-import zhengjian.certificate.person.IdDocument;
 import zhengjian.committee.Committee;
-import zhengjian.committee.Matter;
 import zhengjian.dossier.Attachments;
 import zhengjian.issuance.Progress;
 import zhengjian.issuance.RegisterComparison;
 import zhengjian.issuance.check.AcceptedRow;
 import zhengjian.issuance.check.ListCheck;
 import zhengjian.issuance.check.ListRules;
+import zhengjian.issuance.list.ColumnMapping;
 import zhengjian.issuance.list.ListFile;
+import zhengjian.issuance.list.ListPreview;
 import zhengjian.procedure.AgainstProcedure;
 import zhengjian.procedure.ProcedureRule;
 import zhengjian.register.Register;
@@ -32,6 +30,8 @@ import zhengjian.review.Plan;
 import zhengjian.review.Review;
 import zhengjian.review.Step;
 import zhengjian.review.StepKind;
+import zhengjian.review.list.ListConditions;
+import zhengjian.review.list.Warnings;
 
 /** Reads and checks the list of those who passed. */
 public final class ReviewLists {
@@ -58,112 +58,44 @@ public final class ReviewLists {
         this.register = register;
     }
 
+    /** What was found on a list, and what is to be looked at. */
+    record Checked(ListCheck check, Warnings warnings) {}
+
     /**
      * Checks a list as it is reported: each cell, each row against the committee's authorisation and the plan, and everybody
      * against what the register has.
      *
+     * @param mapping which column of the file is which
      * @param endedOn last day of the review
      * @throws zhengjian.issuance.sheet.BadList if the file as a whole is refused
      */
-    ListCheck check(byte[] content, Committee committee, Plan plan, LocalDate endedOn, LocalDate today) {
+    Checked check(
+            byte[] content, ColumnMapping mapping, Committee committee, Plan plan, LocalDate endedOn, LocalDate today) {
         Publication none = notYet(committee, today);
+        ListRules against = rules.apply(none, today);
         return inFile(content, list -> {
-            ListCheck check = ListCheck.of(list, rules.apply(none, today), rows -> {});
-            Map<String, AcceptedRow> people = new HashMap<>();
-            for (AcceptedRow row : check.accepted()) {
-                requireSound(check, row, committee, plan, endedOn);
-                requireOneName(check, row, people);
-            }
+            ListCheck check = ListCheck.of(list, against, mapping, rows -> {});
+            Warnings warnings = new ListConditions(committee, plan, endedOn, against.divisions()).require(check);
             if (check.findings().isEmpty()) {
                 new RegisterComparison(register, none).compare(check, Progress.NONE);
+                ListConditions.compare(check, register, warnings);
             }
-            return check;
+            return new Checked(check, warnings);
         });
+    }
+
+    /**
+     * The beginning of a list, and what its columns seem to be.
+     *
+     * @throws zhengjian.issuance.sheet.BadList if the file as a whole is refused
+     */
+    public static ListPreview preview(byte[] content) {
+        return inFile(content, ListPreview::of);
     }
 
     private static Publication notYet(Committee committee, LocalDate today) {
         return new Publication(
                 NOT_YET, NOT_YET, today, committee.authorisation().name());
-    }
-
-    private static void requireSound(
-            ListCheck check, AcceptedRow row, Committee committee, Plan plan, LocalDate endedOn) {
-        String name = committee.authorisation().name();
-        require(check, row, row.committee().equals(name), "评委会", name, row.committee());
-        require(
-                check,
-                row,
-                row.family() == plan.family(),
-                "证书种类",
-                plan.family().chinese(),
-                row.family().chinese());
-        require(
-                check,
-                row,
-                row.channel() == plan.channel(),
-                "取得方式",
-                plan.channel().chinese(),
-                row.channel().chinese());
-        require(
-                check,
-                row,
-                row.scope().kind() == plan.kind(),
-                "类别",
-                plan.kind().chinese(),
-                row.scope().kind().chinese());
-        plan.division()
-                .ifPresent(division -> require(
-                        check,
-                        row,
-                        row.scope().division().equals(division),
-                        "定向区划",
-                        division.code(),
-                        row.scope().division().code()));
-        LocalDate obtained = row.obtainedOn();
-        require(
-                check,
-                row,
-                !obtained.isBefore(plan.firstDay()) && !obtained.isAfter(endedOn),
-                "评审日期",
-                plan.firstDay() + " 至 / to " + endedOn,
-                obtained.toString());
-        require(check, row, row.photo().isEmpty(), "照片", "留空：评审名单不带照片 / empty: a review's list has no photos", "");
-        committee
-                .outside(matter(row, plan))
-                .ifPresent(refusal -> check.refuse(row, "", String.valueOf(refusal.getMessage()), ""));
-    }
-
-    private static void require(
-            ListCheck check, AcceptedRow row, boolean fits, String column, String expected, String found) {
-        if (!fits) {
-            check.refuse(row, column, expected, found);
-        }
-    }
-
-    private static Matter matter(AcceptedRow row, Plan plan) {
-        return new Matter(
-                row.family(),
-                row.scope().kind(),
-                row.scope().division(),
-                row.title().series(),
-                row.title().specialty(),
-                row.title().rank(),
-                row.channel(),
-                row.holder().employer(),
-                plan.year());
-    }
-
-    /** One ID document is one person: two names under it are a mistake in one of the rows. */
-    private static void requireOneName(ListCheck check, AcceptedRow row, Map<String, AcceptedRow> people) {
-        IdDocument id = row.holder().id();
-        AcceptedRow earlier = people.putIfAbsent(id.type().code() + " " + id.number(), row);
-        if (earlier != null && !earlier.holder().name().matches(row.holder().name())) {
-            check.refuse(
-                    row,
-                    "姓名",
-                    "与第 " + earlier.row() + " 行一致：证件号码相同 / the name of row " + earlier.row() + ": same ID number",
-                    "");
-        }
     }
 
     /** The rows that were reported and have not been taken off since. */
@@ -206,10 +138,16 @@ public final class ReviewLists {
         Step reported = review.taken(StepKind.REPORTED);
         byte[] content = attachments.read(reported.text("list"), reported.text("sha256"));
         return inFile(content, list -> {
-            ListCheck check = ListCheck.of(list, rules.apply(publication, reported.day()), any -> {});
+            ListCheck check =
+                    ListCheck.of(list, rules.apply(publication, reported.day()), mapping(reported), any -> {});
             further.accept(check);
             return check;
         });
+    }
+
+    /** Steps of old say nothing about columns: theirs have the names of the format. */
+    private static ColumnMapping mapping(Step reported) {
+        return reported.stated("columns").map(ColumnMapping::parse).orElse(ColumnMapping.NAMES);
     }
 
     private static List<AcceptedRow> passing(Review review, List<AcceptedRow> reported) {

@@ -10,8 +10,10 @@ import zhengjian.issuance.IssueRows;
 import zhengjian.recognition.decision.Territories;
 import zhengjian.review.ReviewRules;
 import zhengjian.review.Reviews;
+import zhengjian.review.http.ListEndpoints;
 import zhengjian.review.http.NoticeBoard;
 import zhengjian.review.http.NoticeEndpoints;
+import zhengjian.review.http.NoticeExport;
 import zhengjian.review.http.NoticePageEndpoints;
 import zhengjian.review.http.ReviewEndpoints;
 import zhengjian.review.steps.Admission;
@@ -29,7 +31,8 @@ import zhengjian.web.AttemptLimits;
 import zhengjian.web.Pages;
 
 /** The parts of reviewing, wired to an open register. */
-public record Reviewing(ReviewEndpoints reviews, NoticeEndpoints notices, NoticePageEndpoints noticePages) {
+public record Reviewing(
+        ReviewEndpoints reviews, ListEndpoints list, NoticeEndpoints notices, NoticePageEndpoints noticePages) {
     /** Wires them. @param limits of reports by the public */
     public static Reviewing of(
             Application application,
@@ -71,6 +74,16 @@ public record Reviewing(ReviewEndpoints reviews, NoticeEndpoints notices, Notice
         NoticeBoard board = new NoticeBoard(reviews, committees, lists, notice, rules, application.clock());
         return new Reviewing(
                 new ReviewEndpoints(sessions, steps, rules, application.clock()),
+                new ListEndpoints(
+                        sessions,
+                        steps,
+                        new NoticeExport(
+                                committees,
+                                lists,
+                                pages,
+                                application.configuration().baseUrl().toString()),
+                        rules,
+                        application.clock()),
                 new NoticeEndpoints(board, limits),
                 new NoticePageEndpoints(board, limits, pages));
     }

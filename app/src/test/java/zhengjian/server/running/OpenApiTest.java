@@ -162,6 +162,11 @@ class OpenApiTest {
         walk.step("/objections/1/settlement", "{\"upheld\":true,\"finding\":\"属实\"}", office);
         walk.step("/removals", "{\"row\":2,\"reason\":\"论文代写\"}", office);
         answers.put("POST " + walk.address() + "/filing early", http.post(walk.address() + "/filing", "{}", office));
+        answers.put("GET " + walk.address() + "/notice.html", http.get(walk.address() + "/notice.html", office));
+        answers.put("GET " + walk.address() + "/notice.csv", http.get(walk.address() + "/notice.csv", office));
+        answers.put(
+                "POST " + walk.address() + "/list-preview",
+                http.bytes(walk.address() + "/list-preview", "text/csv", walk.list(clock.today(), 2), office));
         walk.filed();
         walk.step(
                 "/return",

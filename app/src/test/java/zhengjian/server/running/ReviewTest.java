@@ -150,6 +150,28 @@ class ReviewTest {
     }
 
     @Test
+    void noticeIsTakenOutForTheCommitteesOwnSiteWithMaskedNumbersAndNothingFromElsewhere() {
+        walk.approved();
+        String[] office = walk.office();
+        assertThat(walk.http.get(walk.address() + "/notice.html", office).status())
+                .isEqualTo(409);
+
+        walk.onNotice(2);
+        Http.Reply html = walk.http.get(walk.address() + "/notice.html", walk.office());
+        assertThat(html.status()).isEqualTo(200);
+        assertThat(html.headers().get("content-disposition")).isEqualTo("attachment; filename=\"notice.html\"");
+        assertThat(html.text())
+                .contains(walk.name(), "张三明", "220***********", walk.notice().replace("/api/v1", ""))
+                .doesNotContain(SampleList.id(5001), "<script", "<link", "src=", "@import", "url(");
+        Http.Reply csv = walk.http.get(walk.address() + "/notice.csv", walk.office());
+        assertThat(csv.text())
+                .startsWith("\uFEFF行号,姓名,证件号码")
+                .contains("\r\n3,张三明,220***********")
+                .doesNotContain(SampleList.id(5001));
+        assertThat(walk.http.get(walk.address() + "/notice.csv").status()).isEqualTo(401);
+    }
+
+    @Test
     void refusalNamesTheRuleAndItsSource() {
         walk.onNotice(1);
         Http.Reply early = walk.http.post(walk.address() + "/filing", "{}", walk.office());

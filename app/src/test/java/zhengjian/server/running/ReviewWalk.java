@@ -198,7 +198,9 @@ final class ReviewWalk {
         clock.moveTo(first);
         String[] office = office();
         String report = "/results?endedOn=" + first + "&reviewed=10&lateReason=" + Http.encoded("年度计划调整");
-        Http.Reply reported = http.bytes(address() + report, "text/csv", list(first, people), office);
+        Http.Reply checked = http.bytes(address() + report + "&dryRun=true", "text/csv", list(first, people), office);
+        String ticked = "&ticked=" + Http.encoded(checked.json().get("toTick").asText());
+        Http.Reply reported = http.bytes(address() + report + ticked, "text/csv", list(first, people), office);
         answers.put("POST " + address() + "/results", reported);
         assertThat(reported.status()).as(reported.text()).isEqualTo(200);
         step("/notice", "{\"ownSite\":\"https://engineers.example/notice\"}", office);
