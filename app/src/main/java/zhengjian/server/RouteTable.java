@@ -131,6 +131,13 @@ record RouteTable(
     }
 
     void add(RoutesConfig routes, boolean withMetrics, boolean benchmark) {
+        // what is asked most, first: the router goes through the addresses in their order
+        page(routes, GET, Address.TOKEN, checks::token);
+        page(routes, GET, Address.CERTIFICATE, checks::number);
+        page(routes, POST, Address.CHECK, checks::check);
+        routes.get("/api/v1/certificates/{number}", verifications::lookUp);
+        routes.post("/api/v1/verifications", verifications::check);
+
         // people: pages, Chinese at the root and English under /en
         page(routes, GET, Address.HOME, site::home);
         page(routes, GET, Address.SCAN, site::scan);
@@ -138,9 +145,6 @@ record RouteTable(
         page(routes, GET, Address.OFFLINE, offline::page);
         page(routes, GET, Address.OFFLINE_MANIFEST, offline::manifest);
         routes.get(Address.OFFLINE_WORKER, offline::worker);
-        page(routes, GET, Address.TOKEN, checks::token);
-        page(routes, GET, Address.CERTIFICATE, checks::number);
-        page(routes, POST, Address.CHECK, checks::check);
         page(routes, POST, Address.SCAN, checks::upload);
         page(routes, GET, "/q", checks::route);
         page(routes, GET, Address.RECEIPT, receipts::page);
@@ -166,8 +170,6 @@ record RouteTable(
         routes.get(Assets.ROUTE, assets::serve);
 
         // programs: JSON
-        routes.get("/api/v1/certificates/{number}", verifications::lookUp);
-        routes.post("/api/v1/verifications", verifications::check);
         routes.get("/api/v1/receipts/{id}.cose", receipts::cose);
         routes.get("/api/v1/receipts/{id}.pdf", receipts::pdf);
         routes.get("/api/v1/receipts/{id}", receipts::json);
