@@ -140,11 +140,21 @@ public final class CertificateNumber implements Comparable<CertificateNumber> {
     }
 
     private static String forgive(String symbols) {
-        return symbols.replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1')
-                .replace('S', '5')
-                .replace('Z', '2');
+        char[] forgiven = symbols.toCharArray();
+        for (int i = 0; i < forgiven.length; i++) {
+            forgiven[i] = forgive(forgiven[i]);
+        }
+        return new String(forgiven);
+    }
+
+    private static char forgive(char symbol) {
+        return switch (symbol) {
+            case 'O' -> '0';
+            case 'I', 'L' -> '1';
+            case 'S' -> '5';
+            case 'Z' -> '2';
+            default -> symbol;
+        };
     }
 
     private static String grouped(String symbols) {
@@ -167,7 +177,7 @@ public final class CertificateNumber implements Comparable<CertificateNumber> {
                 text.append(symbol(codePoint, i));
             }
         }
-        return text.toString().toUpperCase(Locale.ROOT);
+        return text.toString();
     }
 
     private static char symbol(int codePoint, int position) {
@@ -175,9 +185,10 @@ public final class CertificateNumber implements Comparable<CertificateNumber> {
         if (isHyphen(narrow)) {
             return '-';
         }
-        boolean allowed = (narrow >= '0' && narrow <= '9')
-                || (narrow >= 'A' && narrow <= 'Z')
-                || (narrow >= 'a' && narrow <= 'z');
+        if (narrow >= 'a' && narrow <= 'z') {
+            return (char) (narrow - 'a' + 'A');
+        }
+        boolean allowed = (narrow >= '0' && narrow <= '9') || (narrow >= 'A' && narrow <= 'Z');
         if (!allowed) {
             String found = String.format(Locale.ROOT, "U+%04X", codePoint);
             throw new BadNumber(
@@ -191,7 +202,9 @@ public final class CertificateNumber implements Comparable<CertificateNumber> {
     }
 
     private static boolean isBlank(int codePoint) {
-        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
+        return codePoint < 0x80
+                ? codePoint <= ' ' && Character.isWhitespace(codePoint)
+                : Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
     }
 
     private static boolean isHyphen(int codePoint) {

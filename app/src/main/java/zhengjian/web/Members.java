@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import zhengjian.web.body.RequestBody;
 
 /** A JSON object, read member by member. {@link #end()} refuses what nobody asked for; every refusal has a pointer. */
 public final class Members {
@@ -74,15 +74,7 @@ public final class Members {
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(TYPE)) {
             throw Problems.wrongContentType(TYPE).exception();
         }
-        try (InputStream in = context.req().getInputStream()) {
-            byte[] body = in.readNBytes(longest + 1);
-            if (body.length > longest) {
-                throw Problems.tooLarge(longest).exception();
-            }
-            return parse(body, mostItems);
-        } catch (IOException cutOff) {
-            throw Problems.badRequest("请求没有传完。 The request was cut off.").exception();
-        }
+        return parse(RequestBody.read(context, longest), mostItems);
     }
 
     private static Members parse(byte[] body, int mostItems) {

@@ -1,8 +1,6 @@
 package zhengjian.review.http;
 
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.function.Supplier;
 import zhengjian.approval.NotAllowed;
 import zhengjian.dossier.Attachments;
@@ -13,6 +11,7 @@ import zhengjian.review.ReviewId;
 import zhengjian.staff.Account;
 import zhengjian.staff.http.StaffSessionEndpoints;
 import zhengjian.web.Problems;
+import zhengjian.web.body.RequestBody;
 
 /** What refuses a step, as an answer; and files as bodies. */
 final class GuardedEndpoints {
@@ -52,14 +51,6 @@ final class GuardedEndpoints {
 
     /** The body as it is, at most as long as an attachment. @throws zhengjian.web.ProblemException 413 when it is longer */
     static byte[] file(Context context) {
-        try (InputStream in = context.req().getInputStream()) {
-            byte[] body = in.readNBytes(Attachments.LONGEST + 1);
-            if (body.length > Attachments.LONGEST) {
-                throw Problems.tooLarge(Attachments.LONGEST).exception();
-            }
-            return body;
-        } catch (IOException cutOff) {
-            throw Problems.badRequest("请求没有传完。 The request was cut off.").exception();
-        }
+        return RequestBody.read(context, Attachments.LONGEST);
     }
 }

@@ -27,6 +27,7 @@ import zhengjian.verification.receipt.RecordCheck;
 import zhengjian.web.AttemptLimits;
 import zhengjian.web.HttpKit;
 import zhengjian.web.Problems;
+import zhengjian.web.body.RequestBody;
 import zhengjian.web.body.WholeBody;
 
 /** Checks as JSON: look-up by number, and recorded checks by number and name, token, or file. */
@@ -165,18 +166,7 @@ public final class VerificationEndpoints {
             throw Problems.wrongContentType("application/json, multipart/form-data")
                     .exception();
         }
-        if (context.contentLength() > CheckRequest.LONGEST) {
-            throw Problems.tooLarge(CheckRequest.LONGEST).exception();
-        }
-        try (InputStream in = context.req().getInputStream()) {
-            byte[] body = in.readNBytes(CheckRequest.LONGEST + 1);
-            if (body.length > CheckRequest.LONGEST) {
-                throw Problems.tooLarge(CheckRequest.LONGEST).exception();
-            }
-            return body;
-        } catch (IOException cutOff) {
-            throw Problems.badRequest("请求没有传完。 The request was cut off.").exception();
-        }
+        return RequestBody.read(context, CheckRequest.LONGEST);
     }
 
     private void upload(Context context, Optional<String> key) {
