@@ -4,7 +4,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import zhengjian.page.ledger.LedgerTree;
 
 /**
  * The public ledger, explained to a lay person with real figures.
@@ -32,6 +34,18 @@ public record LedgerPage(
         return IntStream.range(0, 8)
                 .mapToObj(i -> start.substring(4 * i, 4 * i + 4))
                 .toList();
+    }
+
+    /** Entry that was asked for and found, from 0. */
+    public OptionalLong placeInTree() {
+        return place.filter(Place::found)
+                .map(one -> OptionalLong.of(one.index()))
+                .orElse(OptionalLong.empty());
+    }
+
+    /** The tree of all entries, to be drawn. */
+    public LedgerTree tree() {
+        return LedgerTree.of(size, placeInTree());
     }
 
     /**
