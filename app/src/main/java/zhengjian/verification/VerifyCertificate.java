@@ -25,6 +25,7 @@ import zhengjian.signing.key.KeyRing;
 import zhengjian.signing.key.KeyState;
 import zhengjian.signing.key.KeyTrust;
 import zhengjian.signing.key.TrustedKey;
+import zhengjian.signing.trust.Issuer;
 import zhengjian.trust.TrustInForce;
 import zhengjian.verification.Check.Step;
 import zhengjian.verification.Question.Subject;
@@ -120,6 +121,11 @@ public final class VerifyCertificate {
     /** The payload of our own address or of a bare token, by its form alone. */
     public static Optional<String> payload(String text, URI baseUrl) {
         return Scan.read(text, baseUrl) instanceof Scan.Token token ? Optional.of(token.payload()) : Optional.empty();
+    }
+
+    /** The listed issuer whose address this is; an address of anybody else is nobody's. */
+    public Optional<Issuer> listedIssuer(String text) {
+        return text.length() > Scan.LONGEST ? Optional.empty() : others.ofAddress(text.strip(), now());
     }
 
     /** The host of somebody else's address, to be shown as text. */

@@ -10,6 +10,7 @@ import zhengjian.signing.credential.CredentialToken;
 import zhengjian.signing.key.KeyTrust;
 import zhengjian.signing.status.ListedStatus;
 import zhengjian.signing.status.StatusListClaims;
+import zhengjian.signing.trust.Issuer;
 import zhengjian.signing.trust.IssuerKey;
 import zhengjian.signing.trust.KeyPurpose;
 import zhengjian.signing.trust.StatusListName;
@@ -53,6 +54,15 @@ final class VerifyOtherIssuer {
                 .flatMap(list -> list.issuers().stream()
                         .map(issuer -> new Addressed(Scan.read(text, URI.create(issuer.baseUrl())), issuer.code()))
                         .filter(read -> !(read.scan() instanceof Scan.Foreign))
+                        .findFirst());
+    }
+
+    /** The listed issuer whose address the text is, whatever stands behind it; by its exact beginning, nothing is opened. */
+    Optional<Issuer> ofAddress(String text, Instant now) {
+        return trust.flatMap(known -> known.list(now))
+                .flatMap(list -> list.issuers().stream()
+                        .filter(issuer -> !issuer.code().equals(own))
+                        .filter(issuer -> text.equals(issuer.baseUrl()) || text.startsWith(issuer.baseUrl() + "/"))
                         .findFirst());
     }
 

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param checks what was looked at, in order
  * @param receipt id of the receipt, if the check was recorded
  * @param technical rows for technical readers: label in English, value in monospace
+ * @param listed whose address the foreign code bears, if it is that of a listed issuer
  */
 public record VerdictPage(
         State state,
@@ -33,7 +34,8 @@ public record VerdictPage(
         Optional<StatusChange> change,
         List<Check> checks,
         Optional<String> receipt,
-        List<Technical> technical) {
+        List<Technical> technical,
+        Optional<Listed> listed) {
 
     /** Cuts the certificate down to what the state may show. A limited certificate can not be VALID. */
     public VerdictPage {
@@ -49,6 +51,47 @@ public record VerdictPage(
         checks = List.copyOf(checks);
         technical = List.copyOf(technical);
     }
+
+    /** A verdict that is about no address of another issuer. */
+    public VerdictPage(
+            State state,
+            String reason,
+            OffsetDateTime asOf,
+            Optional<String> asked,
+            boolean mayAskName,
+            Optional<CertificateFacts> certificate,
+            Optional<Place> place,
+            Optional<StatusChange> change,
+            List<Check> checks,
+            Optional<String> receipt,
+            List<Technical> technical) {
+        this(
+                state,
+                reason,
+                asOf,
+                asked,
+                mayAskName,
+                certificate,
+                place,
+                change,
+                checks,
+                receipt,
+                technical,
+                Optional.empty());
+    }
+
+    /** The same, about an address of this issuer. */
+    public VerdictPage of(Optional<Listed> issuer) {
+        return new VerdictPage(
+                state, reason, asOf, asked, mayAskName, certificate, place, change, checks, receipt, technical, issuer);
+    }
+
+    /**
+     * An issuer that the list of issuers names, at whose own service its certificates can be checked.
+     *
+     * @param address as the list has it, never as the code had it
+     */
+    public record Listed(String name, String englishName, String address) {}
 
     /** A verdict without certificate, such as NOT_FOUND, NOT_OURS, MALFORMED or CANNOT_CHECK. */
     public static VerdictPage without(State state, OffsetDateTime asOf, Optional<String> asked, boolean mayAskName) {

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhengjian.ledger.NotAppended;
+import zhengjian.signing.trust.Issuer;
 import zhengjian.verification.Answer;
 import zhengjian.verification.Question;
 import zhengjian.verification.Verdict;
@@ -39,6 +40,11 @@ public final class AnswerCheck {
     /** The answer alone, not recorded, for whoever decides something else about the same certificate. */
     public CompletableFuture<Answer> answer(Question question) {
         return unrecorded(question).thenApply(Checked::answer);
+    }
+
+    /** The listed issuer whose address this is. */
+    Optional<Issuer> listedIssuer(String text) {
+        return verify.listedIssuer(text);
     }
 
     /** Verifies without recording. */

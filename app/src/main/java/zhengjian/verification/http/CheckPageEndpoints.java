@@ -14,6 +14,7 @@ import zhengjian.certificate.person.PersonName;
 import zhengjian.page.HomePage;
 import zhengjian.page.Language;
 import zhengjian.page.ScanPage;
+import zhengjian.page.VerdictPage;
 import zhengjian.verification.AnswerJson;
 import zhengjian.verification.Question;
 import zhengjian.verification.Question.Subject;
@@ -140,6 +141,10 @@ public final class CheckPageEndpoints {
             redirect(context, language.address("/v/" + token.get()));
         } else if (ReceiptId.parse(text).isPresent()) {
             redirect(context, language.address("/receipt/" + text));
+        } else if (answers.listedIssuer(text).isPresent()) {
+            // another province's code: checked here by the list of issuers, never opened
+            limits.admit(context);
+            answer(context, new Subject.Scanned(text));
         } else {
             number(context, language, text);
         }
@@ -192,7 +197,17 @@ public final class CheckPageEndpoints {
             return;
         }
         Optional<ReceiptId> receipt = checked.recorded().map(RecordCheck.Recorded::id);
-        pages.show(context, verdicts.page(checked.answer(), subject, asked(subject, verdict), receipt));
+        pages.show(
+                context,
+                verdicts.page(checked.answer(), subject, asked(subject, verdict), receipt)
+                        .of(listed(subject, verdict)));
+    }
+
+    private Optional<VerdictPage.Listed> listed(Subject subject, Verdict verdict) {
+        return verdict == Verdict.NOT_OURS && subject instanceof Subject.Scanned scanned
+                ? answers.listedIssuer(scanned.text())
+                        .map(issuer -> new VerdictPage.Listed(issuer.name(), issuer.englishName(), issuer.baseUrl()))
+                : Optional.empty();
     }
 
     private Optional<String> asked(Subject subject, Verdict verdict) {

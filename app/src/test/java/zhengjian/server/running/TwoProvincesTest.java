@@ -161,4 +161,25 @@ class TwoProvincesTest {
             assertThat(checked.out()).contains("\"VALID\"", "\"SUSPENDED\"");
         }
     }
+
+    @Test
+    void oneBoxTakesCodesOfListedIssuersAndOpensNobodysAddress() throws IOException {
+        String token = token("valid", 0);
+        for (int i = 1; !here.verify("token", token).verdict().equals("VALID"); i++) {
+            token = token("valid", i);
+        }
+        Http.Reply page = here.get("/q?q=" + token, "Accept", "text/html");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).containsAnyOf("真实有效", "限定地区有效");
+        String home = there.base() + "/c/34ABCDEF";
+        Http.Reply other = here.get("/q?q=" + home, "Accept", "text/html");
+        assertThat(other.text()).contains("不是本系统的码", "互认名单", "<a href=\"" + there.base() + "\"");
+        for (String lookAlike :
+                List.of(there.base() + ".evil.example/c/1", there.base().replace("http:", "https:") + "/c/1")) {
+            assertThat(here.get("/q?q=" + lookAlike, "Accept", "text/html").text())
+                    .as(lookAlike)
+                    .doesNotContain("互认名单");
+        }
+        assertThat(here.get("/en/q?q=" + home, "Accept", "text/html").text()).contains("listed issuer");
+    }
 }
