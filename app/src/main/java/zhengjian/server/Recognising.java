@@ -1,7 +1,9 @@
 package zhengjian.server;
 
+import java.util.Optional;
 import zhengjian.recognition.decision.Territories;
 import zhengjian.recognition.http.DecisionStatements;
+import zhengjian.recognition.http.ListedRuleSet;
 import zhengjian.recognition.http.Places;
 import zhengjian.recognition.http.RecognitionBatchEndpoints;
 import zhengjian.recognition.http.RecognitionEndpoints;
@@ -10,8 +12,10 @@ import zhengjian.recognition.pages.NextPageEndpoints;
 import zhengjian.recognition.pages.PageGround;
 import zhengjian.recognition.pages.RulePageEndpoints;
 import zhengjian.recognition.rule.Rulebook;
+import zhengjian.recognition.ruleset.RuleSet;
 import zhengjian.server.rules.RulesInForce;
 import zhengjian.server.start.Preparation;
+import zhengjian.signing.Bytes;
 import zhengjian.verification.http.AnswerCheck;
 import zhengjian.web.AttemptLimits;
 import zhengjian.web.Pages;
@@ -29,8 +33,12 @@ record Recognising(
         Territories territories = prepared.territories();
         RulesInForce inForce = prepared.rules();
         Rulebook rulebook = inForce.rulebook();
-        DecisionStatements statements =
-                new DecisionStatements(rulebook, territories, application.clock(), application.ledgerKey());
+        DecisionStatements statements = new DecisionStatements(
+                rulebook,
+                territories,
+                application.clock(),
+                application.ledgerKey(),
+                new ListedRuleSet(RuleSet.hash(inForce.encoded().toArray()), () -> listed(application)));
         PageGround ground = PageGround.of(rulebook, territories, application.clock());
         return new Recognising(
                 new RecognitionEndpoints(
@@ -50,5 +58,13 @@ record Recognising(
                         application.configuration().baseUrl()),
                 new RulePageEndpoints(ground, limits, pages),
                 new NextPageEndpoints(ground, limits, pages));
+    }
+
+    /** What the list of issuers names, be it out of date: it was named once, and nothing newer is known. */
+    private static Optional<Bytes> listed(Application application) {
+        return application
+                .trust()
+                .flatMap(trust -> trust.state().list())
+                .flatMap(list -> list.content().rules());
     }
 }

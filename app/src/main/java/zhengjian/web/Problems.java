@@ -28,6 +28,9 @@ public final class Problems {
     private static final Problem READ_ONLY = Problem.of("read-only", 503, "暂停写入 Read-only for the moment");
     private static final Problem NO_CURRENT_STATUS = Problem.of("no-current-status", 503, "暂时没有最新状态 No current status");
 
+    private static final Problem RULES_NOT_LISTED =
+            Problem.of("rules-not-listed", 503, "认可规则与信任名单不符 Rules that the trust list does not name");
+
     private Problems() {}
 
     /** 400: a request that cannot be understood; {@code detail} says what was expected. */
@@ -131,6 +134,13 @@ public final class Problems {
         return NO_CURRENT_STATUS
                 .withDetail("登记库现在只能读，状态列表没有更新。The register reads only, the status list is not renewed.")
                 .withRetryAfter(30);
+    }
+
+    /** 503: this server's recognition rules are not those that the list of issuers names. */
+    public static Problem rulesNotListed(String own, String listed) {
+        return RULES_NOT_LISTED.withDetail("信任名单列出的规则是 " + listed + "，本机的是 " + own
+                + "：请采用名单列出的规则（rules adopt），或等名单更新。The trust list names the rules " + listed + ", here are "
+                + own + ": adopt those that it names, or wait for a newer list.");
     }
 
     /** The problem that stands for a bare status, as the server beneath us reports it. */

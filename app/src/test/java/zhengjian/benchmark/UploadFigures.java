@@ -3,6 +3,7 @@ package zhengjian.benchmark;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,8 +92,7 @@ final class UploadFigures implements Measurement {
 
     private static List<Figure> hostile(Path data, List<Path> documents) throws IOException {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        Map<String, Supplier<byte[]>> files =
-                HostileFiles.of(Files.readAllBytes(documents.get(0)), Files.readAllBytes(documents.get(1)));
+        Map<String, Supplier<byte[]>> files = HostileFiles.of(senior(documents), Files.readAllBytes(documents.get(1)));
         double slowest = 0;
         double largest = 0;
         String slowestName = "";
@@ -128,5 +128,17 @@ final class UploadFigures implements Measurement {
         return List.of(
                 Figure.atMost("hostile file, processor time", slowest, 50, "ms", slowestName + among),
                 Figure.atMost("hostile file, memory beside the file", largest, 16, "MB", largestName + among));
+    }
+
+    /** One whose level can be raised. */
+    private static byte[] senior(List<Path> documents) throws IOException {
+        for (Path file : documents) {
+            byte[] content = Files.readAllBytes(file);
+            String text = new String(content, StandardCharsets.ISO_8859_1);
+            if (text.contains("\"level\" : \"associate-senior\"") && text.contains("\"family\" : \"title\"")) {
+                return content;
+            }
+        }
+        throw new IOException("none of the documents is of an associate senior title");
     }
 }

@@ -24,13 +24,19 @@ public final class DecisionStatements {
     private final DecisionJson json;
     private final SignedStatement signer;
     private final InstantSource clock;
+    private final ListedRuleSet rules;
 
-    /** @param key signs the statements */
-    public DecisionStatements(Rulebook rulebook, Territories territories, InstantSource clock, SigningKey key) {
+    /**
+     * @param key signs the statements
+     * @param rules are to be those that the list of issuers names
+     */
+    public DecisionStatements(
+            Rulebook rulebook, Territories territories, InstantSource clock, SigningKey key, ListedRuleSet rules) {
         this.recognition = new DecideRecognition(rulebook, territories);
         this.json = new DecisionJson(rulebook, territories);
         this.signer = new SignedStatement(key);
         this.clock = clock;
+        this.rules = rules;
     }
 
     /** What is asked about a credential that is still to be found. */
@@ -46,6 +52,7 @@ public final class DecisionStatements {
 
     /** The answer about a described credential. */
     public Map<String, Object> described(Question question) {
+        rules.require();
         Map<String, Object> statement = json.decision(recognition.decide(question));
         statement.put("credential", json.credential(question.credential()));
         return ended(statement, new Asked(question.to(), question.purpose(), question.employer(), question.on()));
@@ -53,6 +60,7 @@ public final class DecisionStatements {
 
     /** The answer about a certificate of the register; what it was found to be is told as far as every check tells it. */
     Map<String, Object> registered(Answer answer, Asked asked) {
+        rules.require();
         Optional<DescribedCredential> credential = RegisteredSubject.credential(answer);
         Decision decision = credential
                 .map(found -> recognition.decide(asked.about(found)))

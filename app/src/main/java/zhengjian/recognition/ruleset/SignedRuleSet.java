@@ -62,6 +62,11 @@ public final class SignedRuleSet {
         return RuleSet.hash(signed.payload().toArray());
     }
 
+    /** The set under its signatures, for whoever has other people to ask for. */
+    public CoseSign signatures() {
+        return signed;
+    }
+
     /** Key ids of the signatures, whoever made them. */
     public List<String> signers() {
         return signed.signatures().stream()

@@ -10,10 +10,15 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import zhengjian.recognition.load.ReadRulebook;
+import zhengjian.recognition.ruleset.RuleSet;
 import zhengjian.server.Configuration;
 import zhengjian.server.keys.ExampleKeys;
 import zhengjian.server.keys.KeyRingFile;
 import zhengjian.server.keys.ListedKey;
+import zhengjian.server.rules.RulesInForce;
+import zhengjian.signing.Bytes;
 import zhengjian.signing.trust.Issuer;
 import zhengjian.trust.TrustDirectory;
 
@@ -53,7 +58,11 @@ public final class DemoDirectory {
         demo.writeKeys();
         neighbour.writeKeys();
         List<Issuer> issuers = List.of(demo.issuer(port), neighbour.issuer(neighbourPort));
-        DemoTrust.write(demo.file("trust"), issuers, InstantSource.system().instant());
+        DemoTrust.write(
+                demo.file("trust"),
+                issuers,
+                demo.rules(),
+                InstantSource.system().instant());
         writeIfAbsent(
                 Files.createDirectories(neighbour.file("trust")).resolve(TrustDirectory.PINNED),
                 Files.readAllBytes(demo.file("trust").resolve(TrustDirectory.PINNED)));
@@ -71,6 +80,13 @@ public final class DemoDirectory {
     /** The second province's directory. */
     DemoDirectory neighbour() {
         return new DemoDirectory(directory.resolve("anhui"), DemoProvince.ANHUI);
+    }
+
+    /** Those of the release, as long as none were adopted here. */
+    private Optional<Bytes> rules() {
+        return Files.exists(RulesInForce.folder(directory.resolve("data")))
+                ? Optional.empty()
+                : Optional.of(RuleSet.hash(ReadRulebook.builtInSet()));
     }
 
     private void writeKeys() throws IOException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhengjian.server.keys.ExampleKeys;
+import zhengjian.signing.Bytes;
 import zhengjian.signing.key.KeyFile;
 import zhengjian.signing.key.KeyFileException;
 import zhengjian.signing.key.SigningKey;
@@ -28,7 +29,8 @@ import zhengjian.trust.TrustInForce;
 
 /**
  * The trust files of the demonstration: a root of three example holders, two of whom sign, and a list that names its
- * provinces. What holds already stays; another port, or another key in a ring, is another version of the list.
+ * provinces and the rules of the release. What holds already stays; another port, another key in a ring, or other rules are
+ * another version of the list.
  */
 final class DemoTrust {
     private static final Logger LOG = LoggerFactory.getLogger(DemoTrust.class);
@@ -38,7 +40,7 @@ final class DemoTrust {
     private DemoTrust() {}
 
     /** Writes what is missing or has changed. */
-    static void write(Path folder, List<Issuer> issuers, Instant now) {
+    static void write(Path folder, List<Issuer> issuers, Optional<Bytes> rules, Instant now) {
         TrustDirectory directory = new TrustDirectory(folder);
         try {
             if (!directory.isPinned()) {
@@ -48,10 +50,11 @@ final class DemoTrust {
             Optional<SignedFile<TrustList>> present = trust.state().list();
             boolean holds = present.map(SignedFile::content)
                     .filter(list -> list.issuers().equals(issuers)
+                            && list.rules().equals(rules)
                             && now.isBefore(list.period().issuedAt().plus(LIST.dividedBy(2))))
                     .isPresent();
             if (!holds) {
-                publish(trust, list(present, issuers, now), now);
+                publish(trust, list(present, issuers, rules, now), now);
             }
         } catch (TrustDirectoryException | TrustException | KeyFileException e) {
             throw zhengjian.server.command.Refusal.undecided(
@@ -88,14 +91,15 @@ final class DemoTrust {
         return SignedFile.draft(root).sign(first).sign(second);
     }
 
-    private static SignedFile<TrustList> list(Optional<SignedFile<TrustList>> before, List<Issuer> issuers, Instant now)
+    private static SignedFile<TrustList> list(
+            Optional<SignedFile<TrustList>> before, List<Issuer> issuers, Optional<Bytes> rules, Instant now)
             throws KeyFileException {
         TrustList list = new TrustList(
                 before.map(file -> file.content().version()).orElse(0) + 1,
                 Period.from(now, LIST),
                 before.map(SignedFile::hash).map(FileHash::sha256),
                 issuers,
-                Optional.empty());
+                rules);
         return SignedFile.draft(list).sign(key("trust-1")).sign(key("trust-2"));
     }
 

@@ -11,10 +11,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import zhengjian.recognition.ruleset.RuleSet;
 import zhengjian.server.command.ExitCode;
 import zhengjian.server.command.Refusal;
+import zhengjian.server.rules.command.RuleSource;
 import zhengjian.signing.Bytes;
-import zhengjian.signing.trust.FileHash;
 import zhengjian.signing.trust.Period;
 import zhengjian.signing.trust.SignedFile;
 import zhengjian.signing.trust.TrustList;
@@ -47,7 +48,7 @@ public final class NewListCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "FILE",
-            description = "现行认可规则文件，以其哈希列入。 Recognition rules, named by their hash.")
+            description = "现行认可规则（.cbor 或 .cose），以其哈希列入。 Recognition rules, named by their hash.")
     private @Nullable Path rules;
 
     @Option(
@@ -80,8 +81,8 @@ public final class NewListCommand implements Callable<Integer> {
 
     private TrustList next(Optional<SignedFile<TrustList>> before) {
         Optional<Bytes> hashOfRules = Optional.ofNullable(rules)
-                .map(TrustFile::read)
-                .map(content -> FileHash.of(content).sha256());
+                .map(file -> RuleSource.read(file.toString()))
+                .map(source -> RuleSet.hash(source.rules().encode()));
         return new TrustList(
                 before.map(list -> list.content().version()).orElse(0) + 1,
                 Period.from(InstantSource.system().instant(), Duration.ofDays(days)),

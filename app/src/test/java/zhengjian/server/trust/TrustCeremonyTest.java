@@ -46,7 +46,7 @@ class TrustCeremonyTest {
         TrustState state = UpdateTrust.apply(directory.pinned(), directory.files(), java.time.Instant.now());
         TrustList list = state.list().orElseThrow().content();
         assertThat(state.roots()).hasSize(3);
-        assertThat(list.version()).isEqualTo(3);
+        assertThat(list.version()).isEqualTo(4);
         assertThat(list.issuer("CN-34").orElseThrow().keys().get(0).key().state())
                 .isEqualTo(KeyState.COMPROMISED);
         assertThat(list.issuer("CN-22").orElseThrow().keys().get(0).key().state())

@@ -1,14 +1,19 @@
 package zhengjian.server.rules.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zhengjian.recognition.decision.Territories;
@@ -19,6 +24,13 @@ import zhengjian.recognition.ruleset.BadRules;
 import zhengjian.recognition.ruleset.SignedRuleSet;
 import zhengjian.server.command.ExitCode;
 import zhengjian.server.command.OutputOption;
+import zhengjian.server.command.Refusal;
+import zhengjian.signing.Bytes;
+import zhengjian.signing.trust.TrustException;
+import zhengjian.signing.trust.state.ListedRules;
+import zhengjian.signing.trust.state.TrustState;
+import zhengjian.trust.TrustDirectory;
+import zhengjian.trust.TrustDirectoryException;
 
 /** {@code rules check}: reads rules and checks them for gaps and contradictions. */
 @Command(
@@ -32,6 +44,13 @@ public final class CheckRulesCommand implements Callable<Integer> {
     @Mixin
     private OutputOption output = new OutputOption();
 
+    @Option(
+            names = "--trust",
+            paramLabel = "DIR",
+            description = "信任文件目录：规则须是名单所列的，并由根授权的人签名。 Trust files: the rules must be those that the list names,"
+                    + " signed by whom the root names.")
+    private @Nullable Path trust;
+
     @Parameters(
             arity = "0..*",
             paramLabel = "RULES",
@@ -44,7 +63,7 @@ public final class CheckRulesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Row> rows = (names.isEmpty() ? List.of(RuleSource.BUILT_IN) : names)
-                .stream().map(CheckRulesCommand::check).toList();
+                .stream().map(this::check).toList();
         PrintWriter out = spec.commandLine().getOut();
         if (output.json()) {
             Map<String, Object> json = new LinkedHashMap<>();
@@ -65,8 +84,9 @@ public final class CheckRulesCommand implements Callable<Integer> {
         return ExitCode.YES;
     }
 
-    private static Row check(String name) {
+    private Row check(String name) {
         RuleSource source = RuleSource.read(name);
+        Optional.ofNullable(trust).ifPresent(folder -> requireListed(source, folder));
         try {
             Rulebook rulebook = ReadRulebook.of(source.rules(), Territories.load());
             return new Row(
@@ -78,6 +98,24 @@ public final class CheckRulesCommand implements Callable<Integer> {
                     source.signed().map(SignedRuleSet::signers).orElse(List.of()));
         } catch (BadRules e) {
             throw RuleSource.bad(e);
+        }
+    }
+
+    private static void requireListed(RuleSource source, Path folder) {
+        try {
+            TrustState state =
+                    new TrustDirectory(folder).read(InstantSource.system().instant());
+            if (source.signed().isPresent()) {
+                ListedRules.requireSigned(state, source.signed().get().signatures());
+            } else {
+                ListedRules.require(state, Bytes.copyOf(source.rules().encode()));
+            }
+        } catch (TrustDirectoryException e) {
+            throw Refusal.undecided("信任文件读不了。 The trust files cannot be read: " + e.getMessage());
+        } catch (TrustException e) {
+            throw new Refusal(
+                    ExitCode.NO,
+                    "规则不是信任名单所列的。 Not the rules that the trust list names: " + e.refusal() + ": " + e.getMessage());
         }
     }
 }

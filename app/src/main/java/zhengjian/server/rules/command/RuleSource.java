@@ -17,13 +17,13 @@ import zhengjian.server.command.Refusal;
  *
  * @param signed empty unless it was a signed set
  */
-record RuleSource(RuleSet rules, Optional<SignedRuleSet> signed) {
+public record RuleSource(RuleSet rules, Optional<SignedRuleSet> signed) {
     static final String BUILT_IN = "built-in";
 
     private static final int LARGEST = 2 << 20;
 
     /** @throws Refusal exit code 1 with the defect, or 2 when the file cannot be read */
-    static RuleSource read(String name) {
+    public static RuleSource read(String name) {
         try {
             if (name.equals(BUILT_IN)) {
                 return new RuleSource(RuleSet.parse(ReadRulebook.builtInSet()), Optional.empty());
