@@ -27,7 +27,8 @@ public record Act<A>(ActKind<A> kind, A what) {
         return CborItem.of(kind.encode(what));
     }
 
-    void requireMayAsk(Account account) {
+    /** @throws NotAllowed when the account may not ask for it, whatever the state of affairs */
+    public void requireMayAsk(Account account) {
         kind.requireMayAsk(what, account);
     }
 
@@ -35,7 +36,8 @@ public record Act<A>(ActKind<A> kind, A what) {
         kind.requireMayDecide(what, account);
     }
 
-    void requirePossible(LocalDate on) {
+    /** Asked before a request is entered. @throws zhengjian.ledger.NotAppended.Refused when it cannot be done */
+    public void requirePossible(LocalDate on) {
         kind.requirePossible(what, on);
     }
 

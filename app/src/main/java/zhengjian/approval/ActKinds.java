@@ -27,6 +27,11 @@ public final class ActKinds {
         return known;
     }
 
+    /** Their words, in the order in which they were named. */
+    public List<String> words() {
+        return List.copyOf(kinds.keySet());
+    }
+
     Act<?> parse(String word, Bytes content) {
         ActKind<?> kind = Optional.ofNullable(kinds.get(word))
                 .orElseThrow(() -> new RegisterDamaged("a stored request is for an act of unknown kind"));

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import zhengjian.dossier.Dossiers;
 import zhengjian.ledger.Change;
 import zhengjian.ledger.EntryKind;
@@ -58,6 +59,16 @@ public final class DecideRequest {
             throw new NotAllowed("只有申请人可以撤回 / only the one who asked may withdraw");
         }
         return end(request, ending(request, EntryKind.WITHDRAWN, account, comment));
+    }
+
+    /** Why the account may not decide on a request, in one sentence; empty when it may. */
+    public Optional<String> whyNot(Request request, Account account) {
+        try {
+            requireOther(request, account);
+            return Optional.empty();
+        } catch (NotAllowed e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     private static void requireOther(Request request, Account account) {

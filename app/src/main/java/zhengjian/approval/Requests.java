@@ -21,6 +21,11 @@ public final class Requests {
         this.kinds = kinds;
     }
 
+    /** Words of the kinds that can be asked for. */
+    public List<String> kinds() {
+        return kinds.words();
+    }
+
     /** The request of that number. */
     public Optional<Request> find(RequestId id) {
         List<Statement> statements = dossiers.read(subject(id));

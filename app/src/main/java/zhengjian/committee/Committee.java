@@ -2,6 +2,7 @@ package zhengjian.committee;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import zhengjian.certificate.Channel;
@@ -58,6 +59,13 @@ public final class Committee {
 
     public Standing standing() {
         return standing;
+    }
+
+    /** The steps that its standing allows; whether one is admissible is asked again with all that it brings. */
+    public List<AuthorisationStep> possibleSteps() {
+        return Arrays.stream(AuthorisationStep.values())
+                .filter(step -> Admissible.before(step).contains(standing))
+                .toList();
     }
 
     /** What was recorded about it, oldest first. */

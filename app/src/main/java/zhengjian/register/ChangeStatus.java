@@ -145,7 +145,7 @@ public final class ChangeStatus {
     }
 
     /** Whether a certificate of that status may take that step. */
-    static boolean allows(Status now, EntryKind step) {
+    public static boolean allows(Status now, EntryKind step) {
         return switch (now) {
             case VALID -> step == EntryKind.SUSPENDED || step == EntryKind.REVOKED || step == EntryKind.SUPERSEDED;
             case SUSPENDED -> step == EntryKind.REINSTATED || step == EntryKind.REVOKED;

@@ -107,6 +107,16 @@ public final class Register {
                 .toList();
     }
 
+    /** A status change with its ledger entry. */
+    public record DatedChange(StatusChange change, Instant at, long ledgerIndex) {}
+
+    /** As {@link #history}, with the time and the place of each in the ledger. */
+    public List<DatedChange> datedHistory(RegisteredCertificate registered) {
+        return changes(registered.certificate().number(), registered.ledgerIndex()).stream()
+                .map(one -> new DatedChange(one.change(), one.entry().at(), one.index()))
+                .toList();
+    }
+
     /**
      * The status just before a moment, by the ledger's times; empty when the certificate was not entered yet.
      *
@@ -262,7 +272,7 @@ public final class Register {
         return changes.get(changes.size() - 1).status();
     }
 
-    private record Recorded(StatusChange change, LedgerEntry entry) {
+    private record Recorded(StatusChange change, LedgerEntry entry, long index) {
         CurrentStatus status() {
             return new CurrentStatus(
                     change.status(), entry.at(), change.reason(), change.document(), change.successor());
@@ -294,6 +304,6 @@ public final class Register {
         StatusChange change = StatusChange.parse(plain);
         LedgerEntry entry = entry(row.ledgerIndex(), change.kind(), issueIndex);
         requireCommitment(entry, row.salt(), plain, number);
-        return new Recorded(change, entry);
+        return new Recorded(change, entry, row.ledgerIndex());
     }
 }

@@ -98,7 +98,7 @@ record RouteTable(
                 staffing.sessions(),
                 staffing.requests(),
                 staffing.statusChanges(),
-                StaffConsole.of(application, staffing, List.of()),
+                StaffConsole.of(application, staffing, List.of(), List.of()),
                 Reviewing.of(application, staffing.sessions(), prepared.territories(), limits, pages),
                 Wallets.of(application, staffing.sessions(), limits, pages),
                 working,
@@ -257,6 +257,22 @@ record RouteTable(
         page(routes, POST, "/staff/login", console.signIn()::signIn);
         page(routes, POST, "/staff/sign-out", gate.form(console.signIn()::signOut));
         page(routes, GET, "/staff", gate.page(console.home()::show));
+        page(routes, GET, "/staff/requests", gate.page(console.requests()::list));
+        String request = "/staff/requests/{request}";
+        page(routes, GET, request, gate.page(console.requests()::show));
+        page(routes, POST, request + "/approval", gate.form(console.requests()::approve));
+        page(routes, POST, request + "/refusal", gate.form(console.requests()::decline));
+        page(routes, POST, request + "/withdrawal", gate.form(console.requests()::withdraw));
+        page(routes, GET, "/staff/certificates", gate.page(console.certificates()::form));
+        page(routes, POST, "/staff/certificates", gate.form(console.certificates()::show));
+        page(routes, POST, "/staff/certificates/change", gate.form(console.certificates()::change));
+        page(routes, GET, "/staff/committees", gate.page(console.committees()::list));
+        page(routes, GET, "/staff/committees/new", gate.page(console.committees()::newForm));
+        page(routes, POST, "/staff/committees/new", gate.form(console.committees()::askNew));
+        page(routes, GET, "/staff/committees/{committee}", gate.page(console.committees()::show));
+        String step = "/staff/committees/{committee}/steps/{step}";
+        page(routes, GET, step, gate.page(console.committees()::form));
+        page(routes, POST, step, gate.form(console.committees()::ask));
     }
 
     private static void holders(RoutesConfig routes, Holding holding) {

@@ -1,22 +1,78 @@
 package zhengjian.server.staff;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import zhengjian.approval.http.ActPage;
+import zhengjian.approval.http.ActPages;
+import zhengjian.approval.http.AskByPageEndpoints;
+import zhengjian.approval.http.RequestPageEndpoints;
+import zhengjian.approval.http.RequestTasks;
+import zhengjian.catalogue.Divisions;
+import zhengjian.committee.http.AuthorisationChangePage;
+import zhengjian.committee.http.CommitteePageEndpoints;
+import zhengjian.committee.http.CommitteeTasks;
+import zhengjian.page.VerdictPage;
+import zhengjian.register.RegisteredCertificate;
 import zhengjian.server.Application;
 import zhengjian.staff.Account;
 import zhengjian.staff.desk.TaskSource;
 import zhengjian.staff.http.StaffHomeEndpoints;
+import zhengjian.supervision.http.CertificatePageEndpoints;
+import zhengjian.supervision.http.StatusChangePage;
+import zhengjian.verification.http.PublicReading;
 import zhengjian.web.session.Gate;
 import zhengjian.web.session.SignInEndpoints;
 
 /** The authority's pages, wired to an open register. */
-public record StaffConsole(Gate<Account> gate, SignInEndpoints<Account> signIn, StaffHomeEndpoints home) {
+public record StaffConsole(
+        Gate<Account> gate,
+        SignInEndpoints<Account> signIn,
+        StaffHomeEndpoints home,
+        RequestPageEndpoints requests,
+        CertificatePageEndpoints certificates,
+        CommitteePageEndpoints committees,
+        AskByPageEndpoints asking) {
     /**
      * Wires them.
      *
-     * @param more what other features put on the list of tasks
+     * @param moreTasks what other features put on the list of tasks
+     * @param moreActs how other features show what is asked for
      */
-    public static StaffConsole of(Application application, Staffing staffing, List<TaskSource> more) {
+    public static StaffConsole of(
+            Application application, Staffing staffing, List<TaskSource> moreTasks, List<ActPage<?>> moreActs) {
+        Gate<Account> gate = staffing.gate();
+        Approving approving = staffing.approving();
+        InstantSource clock = application.clock();
+        Divisions divisions = application.divisions();
+        BiFunction<RegisteredCertificate, Instant, VerdictPage> reading = new PublicReading(divisions)::of;
+        List<ActPage<?>> pages = new ArrayList<>(moreActs);
+        pages.add(new StatusChangePage(approving.statusChanges(), application.register(), reading, clock));
+        pages.add(
+                new AuthorisationChangePage(approving.authorisationChanges(), approving.committees(), divisions));
+        ActPages acts = new ActPages(pages);
+        AskByPageEndpoints asking =
+                new AskByPageEndpoints(gate, approving.asking(), acts, clock, application.random());
+        List<TaskSource> tasks = new ArrayList<>(moreTasks);
+        tasks.add(new RequestTasks(approving.requests(), approving.deciding(), acts));
+        tasks.add(new CommitteeTasks(approving.committees()));
         return new StaffConsole(
-                staffing.gate(), staffing.signIn(), new StaffHomeEndpoints(staffing.gate(), more, application.clock()));
+                gate,
+                staffing.signIn(),
+                new StaffHomeEndpoints(gate, tasks, clock),
+                new RequestPageEndpoints(gate, approving.requests(), approving.deciding(), acts),
+                new CertificatePageEndpoints(
+                        gate,
+                        asking,
+                        approving.statusChanges(),
+                        application.register(),
+                        reading,
+                        divisions::name,
+                        clock),
+                new CommitteePageEndpoints(
+                        gate, asking, approving.committees(), approving.authorisationChanges(), divisions),
+                asking);
     }
 }

@@ -10,6 +10,7 @@ import zhengjian.server.Application;
 import zhengjian.server.Configuration;
 import zhengjian.staff.Account;
 import zhengjian.staff.OneTimeSecret;
+import zhengjian.staff.Role;
 import zhengjian.staff.Sessions;
 import zhengjian.staff.SignIn;
 import zhengjian.staff.desk.MenuEntry;

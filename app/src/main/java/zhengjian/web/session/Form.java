@@ -57,6 +57,11 @@ public final class Form {
         return new Form(context.formParamMap());
     }
 
+    /** All fields as they were sent. */
+    public Map<String, List<String>> fields() {
+        return Map.copyOf(values);
+    }
+
     /** What stands in a field, without the blanks around it; empty when there is nothing. */
     public String typed(String field) {
         List<String> typed = values.getOrDefault(field, List.of());
