@@ -14,13 +14,19 @@ import zhengjian.page.staff.HomePage;
 
 /** Pages behind a sign-in: somebody with every line of the menu; signing in for every reason; nothing and much to do. */
 final class SampleDesk {
+    private static final List<MenuItem> MENU = List.of(
+            new MenuItem("home", "/staff"),
+            new MenuItem("requests", "/staff/requests"),
+            new MenuItem("certificates", "/staff/certificates"),
+            new MenuItem("committees", "/staff/committees"));
+
     private SampleDesk() {}
 
     static Visitor visitor() {
         return new Visitor(
                 "staff",
                 "/staff",
-                new Visitor.Person("买买提·吐尔逊阿布都热合曼", "staff.role.staff", List.of(new MenuItem("home", "/staff"))),
+                new Visitor.Person("买买提·吐尔逊阿布都热合曼", "staff.role.staff", MENU),
                 "csrf",
                 Optional.of(Notice.of("session.reason.signed-out")));
     }
@@ -36,6 +42,7 @@ final class SampleDesk {
                         new HomePage.Part("decide", List.of()),
                         new HomePage.Part("asked", List.of()),
                         new HomePage.Part("watch", List.of()))));
+        SampleConsole.addTo(pages);
         pages.put("staff-refusal", new RefusalPage(new ErrorPage(403, "not-allowed", "", "", 0)));
     }
 

@@ -18,9 +18,7 @@ public final class ActPages {
     /** In one line. */
     public ActFacts.Heading heading(Act<?> act) {
         ActPage<?> page = pages.get(act.kind().word());
-        return page == null
-                ? new ActFacts.Heading("request", List.of(act.kind().word()))
-                : heading(page, act);
+        return page == null ? new ActFacts.Heading("request", List.of(act.kind().word())) : heading(page, act);
     }
 
     /** The whole of it. */

@@ -71,7 +71,14 @@ public final class AskByPageEndpoints {
         } catch (NotAllowed e) {
             throw Problems.notAllowed(String.valueOf(e.getMessage())).exception();
         } catch (AskForApproval.KeyUsedOtherwise e) {
-            refuse(context, visitor, form, act, place, 409, "这张表单已用于另一项申请，请重新填写。 This form was used for another request; please begin again.");
+            refuse(
+                    context,
+                    visitor,
+                    form,
+                    act,
+                    place,
+                    409,
+                    "这张表单已用于另一项申请，请重新填写。 This form was used for another request; please begin again.");
         } catch (NotAppended.Refused e) {
             refuse(context, visitor, form, act, place, 409, String.valueOf(e.getMessage()));
         } catch (NotAppended e) {

@@ -120,7 +120,8 @@ public final class RequestPageEndpoints {
                         asked.act().kind().word(),
                         acts.facts(asked.act(), waiting),
                         request.state().code(),
-                        new RequestPage.Person(asked.user().text(), asked.person().text()),
+                        new RequestPage.Person(
+                                asked.user().text(), asked.person().text()),
                         time(request.askedAt()),
                         request.ledgerIndex(),
                         request.ending().map(RequestPageEndpoints::ending),
@@ -135,8 +136,7 @@ public final class RequestPageEndpoints {
     private static RequestPage.Ending ending(Request.Ending ending) {
         Decision decision = ending.decision();
         return new RequestPage.Ending(
-                new RequestPage.Person(
-                        decision.user().text(), decision.person().text()),
+                new RequestPage.Person(decision.user().text(), decision.person().text()),
                 time(ending.at()),
                 decision.comment());
     }

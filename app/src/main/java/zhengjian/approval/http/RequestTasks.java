@@ -64,7 +64,6 @@ public final class RequestTasks implements TaskSource {
 
     private Task task(TaskGroup group, Request request) {
         ActFacts.Heading heading = acts.heading(request.asked().act());
-        return new Task(
-                group, heading.key(), heading.values(), 1, "/staff/requests/" + request.id(), Optional.empty());
+        return new Task(group, heading.key(), heading.values(), 1, "/staff/requests/" + request.id(), Optional.empty());
     }
 }

@@ -38,9 +38,8 @@ public final class AuthorisationChangePage implements ActPage<AuthorisationChang
 
     @Override
     public ActFacts facts(AuthorisationChange change, boolean waiting) {
-        Optional<Authorisation> before = waiting
-                ? committees.find(change.committee()).map(Committee::authorisation)
-                : Optional.empty();
+        Optional<Authorisation> before =
+                waiting ? committees.find(change.committee()).map(Committee::authorisation) : Optional.empty();
         return ActFacts.inside(heading(change), rows.of(change, before));
     }
 }

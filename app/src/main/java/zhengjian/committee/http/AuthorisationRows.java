@@ -37,9 +37,11 @@ final class AuthorisationRows {
         List<ActFacts.Row> earlier = before.map(this::plain).orElse(List.of());
         return plain(one).stream()
                 .map(row -> earlier.stream()
-                        .filter(old -> old.key().equals(row.key()) && !old.value().equals(row.value()))
+                        .filter(old ->
+                                old.key().equals(row.key()) && !old.value().equals(row.value()))
                         .findFirst()
-                        .map(old -> new ActFacts.Row(row.key(), row.value(), old.value().isEmpty() ? "–" : old.value()))
+                        .map(old -> new ActFacts.Row(
+                                row.key(), row.value(), old.value().isEmpty() ? "–" : old.value()))
                         .orElse(row))
                 .filter(row -> !row.value().isEmpty() || !row.before().isEmpty())
                 .toList();
@@ -56,14 +58,17 @@ final class AuthorisationRows {
                 "highest",
                 one.highest().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(entry -> entry.getKey().chinese() + "：" + entry.getValue().chinese())
+                        .map(entry -> entry.getKey().chinese() + "："
+                                + entry.getValue().chinese())
                         .collect(Collectors.joining("；"))));
         rows.add(ActFacts.Row.of(
                 "fields", one.fields().stream().map(AuthorisationRows::field).collect(Collectors.joining("；"))));
-        rows.add(ActFacts.Row.of("channels", joined(one.channels().stream().sorted().map(Channel::chinese))));
+        rows.add(ActFacts.Row.of(
+                "channels", joined(one.channels().stream().sorted().map(Channel::chinese))));
         rows.add(ActFacts.Row.of("kinds", joined(one.kinds().stream().sorted().map(Kind::chinese))));
         rows.add(ActFacts.Row.of("years", one.firstYear() + "–" + one.lastYear()));
-        rows.add(ActFacts.Row.of("offices", joined(one.offices().stream().map(UserName::text).sorted())));
+        rows.add(ActFacts.Row.of(
+                "offices", joined(one.offices().stream().map(UserName::text).sorted())));
         return rows;
     }
 
@@ -82,9 +87,11 @@ final class AuthorisationRows {
     List<ActFacts.Row> of(AuthorisationChange change, Optional<Authorisation> before) {
         List<ActFacts.Row> rows = new ArrayList<>();
         rows.add(ActFacts.Row.of("step", change.step().chinese()));
-        change.authorisation().ifPresentOrElse(
-                one -> rows.addAll(of(one, before)),
-                () -> rows.add(ActFacts.Row.of("committee", change.committee().text())));
+        change.authorisation()
+                .ifPresentOrElse(
+                        one -> rows.addAll(of(one, before)),
+                        () -> rows.add(
+                                ActFacts.Row.of("committee", change.committee().text())));
         change.correctBy().map(LocalDate::toString).ifPresent(day -> rows.add(ActFacts.Row.of("correctBy", day)));
         change.missedYear().ifPresent(year -> rows.add(ActFacts.Row.of("missedYear", String.valueOf(year))));
         rows.add(ActFacts.Row.of("reason", change.reason()));

@@ -158,7 +158,8 @@ public final class CommitteePageEndpoints {
                 .orElseThrow(() -> Arrays.stream(AuthorisationStep.values())
                                 .noneMatch(step -> step.code().equals(wanted))
                         ? Problems.notFound().exception()
-                        : Problems.conflict("该评委会的授权现在不能作这项变更。 The committee's authorisation does not allow this step now.")
+                        : Problems.conflict(
+                                        "该评委会的授权现在不能作这项变更。 The committee's authorisation does not allow this step now.")
                                 .exception());
     }
 
@@ -188,8 +189,11 @@ public final class CommitteePageEndpoints {
     public void askNew(Context context, SignedIn<Account> visitor, Form form) {
         requireAsker(visitor.account());
         Optional<CommitteeId> id = form.required("committee", CommitteeId::new);
-        Optional<AuthorisationChange> change = AuthorisationFields.read(
-                id.orElseGet(() -> new CommitteeId("none")), AuthorisationStep.GRANT, form);
+        if (form.typed("committee").equals("new")) {
+            form.complain("committee", "“new”已用作网址，请另取代号。 `new` is an address already; choose another one.");
+        }
+        Optional<AuthorisationChange> change =
+                AuthorisationFields.read(id.orElseGet(() -> new CommitteeId("none")), AuthorisationStep.GRANT, form);
         ask(context, visitor, form, Optional.empty(), AuthorisationStep.GRANT, change);
     }
 

@@ -50,11 +50,9 @@ public record StaffConsole(
         BiFunction<RegisteredCertificate, Instant, VerdictPage> reading = new PublicReading(divisions)::of;
         List<ActPage<?>> pages = new ArrayList<>(moreActs);
         pages.add(new StatusChangePage(approving.statusChanges(), application.register(), reading, clock));
-        pages.add(
-                new AuthorisationChangePage(approving.authorisationChanges(), approving.committees(), divisions));
+        pages.add(new AuthorisationChangePage(approving.authorisationChanges(), approving.committees(), divisions));
         ActPages acts = new ActPages(pages);
-        AskByPageEndpoints asking =
-                new AskByPageEndpoints(gate, approving.asking(), acts, clock, application.random());
+        AskByPageEndpoints asking = new AskByPageEndpoints(gate, approving.asking(), acts, clock, application.random());
         List<TaskSource> tasks = new ArrayList<>(moreTasks);
         tasks.add(new RequestTasks(approving.requests(), approving.deciding(), acts));
         tasks.add(new CommitteeTasks(approving.committees()));

@@ -42,7 +42,12 @@ public record Staffing(
         StatusChangeEndpoints statusChanges,
         CommitteeEndpoints committees) {
     /** The menu of the authority's pages, in its order: one line for each feature with pages. */
-    private static final List<MenuEntry> MENU = List.of(new MenuEntry("home", "/staff", role -> true));
+    private static final List<MenuEntry> MENU = List.of(
+            new MenuEntry("home", "/staff", role -> true),
+            new MenuEntry("requests", "/staff/requests", Role::seesRequests),
+            new MenuEntry("certificates", "/staff/certificates", Role::seesRequests),
+            new MenuEntry(
+                    "committees", "/staff/committees", role -> role.seesCommittees() || role == Role.COMMITTEE_OFFICE));
 
     private static final AttemptLimits.Limit FAILED_SIGN_INS = new AttemptLimits.Limit(5, Duration.ofMinutes(15));
 

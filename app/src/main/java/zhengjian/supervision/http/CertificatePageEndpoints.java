@@ -104,8 +104,7 @@ public final class CertificatePageEndpoints {
         return found;
     }
 
-    private void show(
-            Context context, SignedIn<Account> visitor, Form form, Optional<RegisteredCertificate> found) {
+    private void show(Context context, SignedIn<Account> visitor, Form form, Optional<RegisteredCertificate> found) {
         if (!form.isRight()) {
             context.status(400);
         }

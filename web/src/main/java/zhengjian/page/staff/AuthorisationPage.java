@@ -50,8 +50,6 @@ public record AuthorisationPage(
 
     @Override
     public String again() {
-        return committee.isEmpty()
-                ? "/staff/committees/new"
-                : "/staff/committees/" + committee + "/steps/" + step;
+        return committee.isEmpty() ? "/staff/committees/new" : "/staff/committees/" + committee + "/steps/" + step;
     }
 }
