@@ -34,6 +34,13 @@ public final class KeyUse {
             this.wait = wait;
         }
 
+        /** Of somebody who has so many rows a day. */
+        public static UsedUp until(long dailyRows, Instant now) {
+            Instant tomorrow =
+                    LocalDate.ofInstant(now, ZONE).plusDays(1).atStartOfDay(ZONE).toInstant();
+            return new UsedUp(dailyRows, Duration.between(now, tomorrow));
+        }
+
         /** Until the next day. */
         public Duration waitingTime() {
             return wait;
@@ -70,8 +77,7 @@ public final class KeyUse {
         try {
             ledger.append(counted.and(change));
         } catch (Refused e) {
-            Instant tomorrow = today.plusDays(1).atStartOfDay(ZONE).toInstant();
-            throw new UsedUp(key.dailyRows(), Duration.between(now, tomorrow));
+            throw UsedUp.until(key.dailyRows(), now);
         }
     }
 }

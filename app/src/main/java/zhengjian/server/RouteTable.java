@@ -16,8 +16,10 @@ import zhengjian.page.Language;
 import zhengjian.page.TextPage;
 import zhengjian.review.http.ListEndpoints;
 import zhengjian.review.http.ReviewEndpoints;
+import zhengjian.roster.http.RosterEndpoints;
 import zhengjian.server.employer.Employing;
 import zhengjian.server.holder.Holding;
+import zhengjian.server.employer.Rostering;
 import zhengjian.server.http.Metrics;
 import zhengjian.server.staff.Reviewing;
 import zhengjian.server.staff.StaffConsole;
@@ -64,6 +66,7 @@ record RouteTable(
         Wallets wallets,
         Working working,
         Employing employers,
+        RosterEndpoints rosters,
         Holding holding,
         CommitteeEndpoints committees,
         StatusListEndpoints statusLists,
@@ -83,7 +86,9 @@ record RouteTable(
             boolean https) {
         Checking checking = Checking.of(application, limits, pages, prepared);
         Staffing staffing = Staffing.of(application, prepared.territories(), pages);
-        Working working = Working.of(application, List.of());
+        Employing employing = Employing.of(application, limits);
+        Rostering rostering = new Rostering(application, checking.checks().verify(), checking.checks().record(), limits);
+        Working working = Working.of(application, rostering.kinds());
         return new RouteTable(
                 pages,
                 new PageEndpoints(pages, https),
@@ -102,7 +107,8 @@ record RouteTable(
                 Reviewing.of(application, staffing.sessions(), prepared.territories(), limits, pages),
                 Wallets.of(application, staffing.sessions(), limits, pages),
                 working,
-                Employing.of(application, limits),
+                employing,
+                rostering.endpoints(employing, working),
                 Holding.of(application, staffing, checking.checks(), limits),
                 staffing.committees(),
                 new StatusListEndpoints(
@@ -219,6 +225,16 @@ record RouteTable(
         routes.post("/api/v1/employer/keys", employers.keys()::make);
         routes.post("/api/v1/employer/keys/{key}/rotation", employers.keys()::rotate);
         routes.delete("/api/v1/employer/keys/{key}", employers.keys()::revoke);
+
+        String batch = "/api/v1/verification-batches/{batch}";
+        routes.post("/api/v1/verification-batches", rosters::begin);
+        routes.get("/api/v1/verification-batches", rosters::list);
+        routes.get(batch, rosters::show);
+        routes.delete(batch, rosters::erase);
+        routes.get(batch + "/events", rosters::events);
+        routes.get(batch + "/result.csv", rosters::csv);
+        routes.get(batch + "/result.xlsx", rosters::xlsx);
+        routes.get(batch + "/result.jsonl", rosters::lines);
 
         // the authority's own people
         routes.post("/api/v1/staff/session", staffSessions::open);

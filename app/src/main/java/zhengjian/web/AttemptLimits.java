@@ -81,6 +81,11 @@ public final class AttemptLimits {
         }
     }
 
+    /** Whether so many attempts at this target have failed that nobody is let in to it now. */
+    public boolean isExhausted(String target) {
+        return enabled && targets.look(shortened(target)).isPresent();
+    }
+
     /** How many clients and targets are remembered now. */
     long remembered() {
         return clients.size() + targets.size();

@@ -2,6 +2,7 @@ package zhengjian.verification.receipt;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -127,6 +128,36 @@ public final class RecordCheck {
                 body.length - 1,
                 answer.found().map(found -> found.certificate().number().canonical()),
                 asked.idempotencyKey().map(key -> Bytes.copyOf(asked.fingerprint())));
+    }
+
+    /**
+     * A receipt that is to be appended with what it is about.
+     *
+     * @param change one entry of kind {@code check}, and the receipt
+     */
+    public record Prepared(ReceiptId id, Change change) {}
+
+    /**
+     * The receipt of something else than one question, such as a whole list.
+     *
+     * @param statement an object in JSON, without member {@code receipt}; no personal data
+     */
+    public Prepared prepare(String statement) {
+        ReceiptId id = ReceiptId.draw(lastPlace.incrementAndGet(), random);
+        String whole = statement.substring(0, statement.length() - 1) + ",\"receipt\":{\"id\":\"" + id + "\",\"url\":\""
+                + receiptUrl + id + "\"}}";
+        byte[] bytes = whole.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Receipt receipt = new Receipt(
+                id,
+                -1,
+                Commitment.newSalt(random),
+                Bytes.copyOf(bytes),
+                bytes.length - 1,
+                Optional.empty(),
+                Optional.empty());
+        NewEntry entry = NewEntry.of(EntryKind.CHECK, Commitment.of(receipt.salt(), bytes));
+        return new Prepared(
+                id, Change.of(entry, (transaction, index) -> ReceiptStore.add(transaction, receipt, index)));
     }
 
     private static Bytes key(String idempotencyKey) {

@@ -1,7 +1,11 @@
 package zhengjian.server.running;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import zhengjian.server.employer.DemoEmployers;
 
 /** What the addresses for employers' programs answer: for holding them against their description. */
@@ -22,7 +26,32 @@ final class EmployerAnswers {
     static Map<String, Http.Reply> of(RunningDemo demo) {
         EmployerAnswers asked = new EmployerAnswers(demo.http());
         asked.keys(bearer(DemoEmployers.MEMBERS.get(0).apiKey()));
+        asked.rosters(bearer(DemoEmployers.MEMBERS.get(0).apiKey()));
         return asked.answers;
+    }
+
+    private void rosters(String[] own) {
+        String batches = "/api/v1/verification-batches";
+        byte[] list = "证书编号,姓名\nx,y\n".getBytes(StandardCharsets.UTF_8);
+        Http.Reply begun = http.upload(batches, "list.csv", list, own);
+        answers.put("POST " + batches, begun);
+        answers.put("POST " + batches + " {}", http.post(batches, "{}", own));
+        answers.put("POST " + batches + " nobody", http.upload(batches, "list.csv", list));
+        String one = begun.header("location");
+        answers.put("GET " + one + "/result.csv early", http.get(one + "/result.csv", own));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> http.get(one, own).json().path("state").asText().equals("done"));
+        for (String path : List.of("", "/events", "/result.csv", "/result.xlsx", "/result.jsonl")) {
+            answers.put("GET " + one + path, http.get(one + path, own));
+            answers.put("GET " + batches + "/x" + path, http.get(batches + "/x" + path, own));
+        }
+        answers.put("GET " + batches, http.get(batches, own));
+        answers.put(
+                "GET /api/v1/receipts/" + http.get(one, own).json().at("/receipt/id").asText(),
+                http.get("/api/v1/receipts/" + http.get(one, own).json().at("/receipt/id").asText()));
+        answers.put("DELETE " + one, http.delete(one, own));
+        answers.put("GET " + one + " erased", http.get(one, own));
     }
 
     private void keys(String[] own) {

@@ -110,6 +110,15 @@ record Http(String base) {
         return send(multipart(path, file, fields));
     }
 
+    /** Multipart with one named file, and headers given as name, value. */
+    Reply upload(String path, String fileName, byte[] file, String... headers) {
+        HttpRequest.Builder request = multipart(path, file, "fileName", fileName);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request);
+    }
+
     private HttpRequest.Builder multipart(String path, byte[] file, String... fields) {
         String boundary = "-----------------------------7e42a5";
         StringBuilder head = new StringBuilder();

@@ -1,0 +1,5 @@
+/** The uploaded file: its columns, a preview, its rows. */
+@NullMarked
+package zhengjian.roster.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Results as files that no spreadsheet program takes for formulas. */
+@NullMarked
+package zhengjian.roster.result;
+
+import org.jspecify.annotations.NullMarked;

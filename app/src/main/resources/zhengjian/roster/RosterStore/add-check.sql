@@ -1,0 +1,1 @@
+insert into roster_check (certificate, roster, line, employer, checked_at, verdict) values (?, ?, ?, ?, ?, ?)

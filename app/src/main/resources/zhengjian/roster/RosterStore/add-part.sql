@@ -1,0 +1,1 @@
+insert into roster_part (roster, part, asked, answered, counts) values (?, ?, ?, null, null)

@@ -1,0 +1,1 @@
+update roster_part set answered = ?, counts = ? where roster = ? and part = ?

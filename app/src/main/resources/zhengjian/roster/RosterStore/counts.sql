@@ -1,0 +1,1 @@
+select counts from roster_part where roster = ? and counts is not null order by part

@@ -1,0 +1,1 @@
+delete from roster_part where roster = ?

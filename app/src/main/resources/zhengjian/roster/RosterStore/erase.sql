@@ -1,0 +1,1 @@
+update roster set sealed = null where id = ?

@@ -1,0 +1,1 @@
+update roster set finished_at = ?, receipt = ? where id = ?

@@ -1,0 +1,1 @@
+select asked, answered, counts from roster_part where roster = ? and part = ?

@@ -1,0 +1,5 @@
+/** Tests of {@code zhengjian.roster.list}. */
+@NullMarked
+package zhengjian.roster.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of {@code zhengjian.roster}. */
+@NullMarked
+package zhengjian.roster;
+
+import org.jspecify.annotations.NullMarked;
