@@ -36,8 +36,10 @@ public final class KeyUse {
 
         /** Of somebody who has so many rows a day. */
         public static UsedUp until(long dailyRows, Instant now) {
-            Instant tomorrow =
-                    LocalDate.ofInstant(now, ZONE).plusDays(1).atStartOfDay(ZONE).toInstant();
+            Instant tomorrow = LocalDate.ofInstant(now, ZONE)
+                    .plusDays(1)
+                    .atStartOfDay(ZONE)
+                    .toInstant();
             return new UsedUp(dailyRows, Duration.between(now, tomorrow));
         }
 

@@ -51,6 +51,15 @@ public record ReceiptTold(Verdict verdict, OffsetDateTime asOf, Optional<String>
         }
     }
 
+    /** Whether the statement is about a whole list. */
+    static boolean isOfList(Bytes statement) {
+        try {
+            return JSON.readTree(statement.toArray()).path("roster").has("root");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Where the status of the statement's certificate stands; earlier statements do not say. */
     static Optional<Place> place(Bytes statement) {
         try {

@@ -135,8 +135,11 @@ public final class CheckRosters implements JobKind {
         public Change finish() {
             Instant now = clock.instant();
             RecordCheck.Prepared receipt = record.prepare(statement(now));
-            return receipt.change().and(Change.of(List.of(), (transaction, index) -> RosterStore.finish(
-                    transaction, roster.id(), now, receipt.id().text())));
+            return receipt.change()
+                    .and(Change.of(
+                            List.of(),
+                            (transaction, index) -> RosterStore.finish(
+                                    transaction, roster.id(), now, receipt.id().text())));
         }
 
         private String statement(Instant now) {
@@ -155,7 +158,10 @@ public final class CheckRosters implements JobKind {
                 json.writeStringField("employer", roster.employer().text());
                 json.writeStringField(
                         "employerName",
-                        employers.find(roster.employer()).map(found -> found.name()).orElse(""));
+                        employers
+                                .find(roster.employer())
+                                .map(found -> found.name())
+                                .orElse(""));
                 json.writeStringField(
                         "fileSha256",
                         roster.content().map(Roster.Sealed::fileSha256).orElse(""));

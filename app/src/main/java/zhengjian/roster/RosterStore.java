@@ -41,7 +41,10 @@ public final class RosterStore {
             byte @Nullable [] sealed) {}
 
     /** A part of its rows; {@code answered} is null until they are checked. */
-    record Part(byte[] asked, byte @Nullable [] answered, @Nullable String counts) {}
+    record Part(
+            byte[] asked,
+            byte @Nullable [] answered,
+            @Nullable String counts) {}
 
     @FunctionalInterface
     private interface Reading<T> {
@@ -110,7 +113,8 @@ public final class RosterStore {
             select.setLong(2, part);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Part(row.getBytes("asked"), row.getBytes("answered"), row.getString("counts")))
+                        ? Optional.of(
+                                new Part(row.getBytes("asked"), row.getBytes("answered"), row.getString("counts")))
                         : Optional.empty();
             }
         });
@@ -167,7 +171,8 @@ public final class RosterStore {
         PreparedStatement insert = transaction.batch(sql("add-check"));
         for (RowAnswer answer : answers) {
             if (answer.checked().isPresent()) {
-                insert.setString(1, answer.checked().get().certificate().number().canonical());
+                insert.setString(
+                        1, answer.checked().get().certificate().number().canonical());
                 insert.setString(2, roster.id().text());
                 insert.setLong(3, answer.row().line());
                 insert.setString(4, roster.employer().text());

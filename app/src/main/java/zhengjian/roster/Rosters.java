@@ -86,9 +86,7 @@ public final class Rosters {
      * @throws KeyUsedOtherwise when the idempotency key came with another file before
      */
     public Roster begin(Asker asker, Upload upload, Instant now) {
-        JobId id = upload.idempotencyKey()
-                .map(key -> id(asker.employer(), key))
-                .orElseGet(() -> JobId.draw(random));
+        JobId id = upload.idempotencyKey().map(key -> id(asker.employer(), key)).orElseGet(() -> JobId.draw(random));
         Optional<Roster> earlier = upload.idempotencyKey().flatMap(key -> find(asker.employer(), id));
         if (earlier.isPresent()) {
             return earlier.filter(found -> found.content()
@@ -98,7 +96,12 @@ public final class Rosters {
                     .orElseThrow(KeyUsedOtherwise::new);
         }
         Change change = added(asker, upload, id, now)
-                .and(jobs.get().begin(id, CheckRosters.WORD, id.text(), upload.content().rows().size()))
+                .and(jobs.get()
+                        .begin(
+                                id,
+                                CheckRosters.WORD,
+                                id.text(),
+                                upload.content().rows().size()))
                 .and(jobs.get().begin(JobId.draw(random), EraseRosters.WORD, id.text(), 1, now.plus(KEPT)));
         if (asker.key().isPresent()) {
             keys.take(asker.key().get(), upload.content().rows().size(), now, change);
@@ -240,8 +243,7 @@ public final class Rosters {
         RosterStore.Part found =
                 store.part(roster.id(), part).orElseThrow(() -> new Refused("名单已清除 / the list was erased"));
         byte[] answered = found.answered();
-        List<RosterRow> rows =
-                RowsOfPart.parse(personalData.open(place(roster.id(), part, "asked"), found.asked()));
+        List<RosterRow> rows = RowsOfPart.parse(personalData.open(place(roster.id(), part, "asked"), found.asked()));
         return new Answered(
                 rows,
                 answered == null
@@ -278,9 +280,7 @@ public final class Rosters {
     }
 
     Bytes salts(Roster roster) {
-        return roster.content()
-                .map(Roster.Sealed::salts)
-                .orElseThrow(() -> new Refused("名单已清除 / the list was erased"));
+        return roster.content().map(Roster.Sealed::salts).orElseThrow(() -> new Refused("名单已清除 / the list was erased"));
     }
 
     Counts counts(Roster roster) {

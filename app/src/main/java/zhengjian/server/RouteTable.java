@@ -18,8 +18,8 @@ import zhengjian.review.http.ListEndpoints;
 import zhengjian.review.http.ReviewEndpoints;
 import zhengjian.roster.http.RosterEndpoints;
 import zhengjian.server.employer.Employing;
-import zhengjian.server.holder.Holding;
 import zhengjian.server.employer.Rostering;
+import zhengjian.server.holder.Holding;
 import zhengjian.server.http.Metrics;
 import zhengjian.server.staff.Reviewing;
 import zhengjian.server.staff.StaffConsole;
@@ -87,7 +87,8 @@ record RouteTable(
         Checking checking = Checking.of(application, limits, pages, prepared);
         Staffing staffing = Staffing.of(application, prepared.territories(), pages);
         Employing employing = Employing.of(application, limits);
-        Rostering rostering = new Rostering(application, checking.checks().verify(), checking.checks().record(), limits);
+        Rostering rostering = new Rostering(
+                application, checking.checks().verify(), checking.checks().record(), limits);
         Working working = Working.of(application, rostering.kinds());
         return new RouteTable(
                 pages,

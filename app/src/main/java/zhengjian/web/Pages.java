@@ -23,6 +23,7 @@ import zhengjian.page.ScanPage;
 import zhengjian.page.Site;
 import zhengjian.page.TextPage;
 import zhengjian.page.VerdictPage;
+import zhengjian.page.employer.ListReceiptPage;
 import zhengjian.page.notice.NoticeFile;
 import zhengjian.page.notice.NoticePage;
 import zhengjian.page.notice.NoticesPage;
@@ -63,6 +64,7 @@ public final class Pages {
             Map.entry(NoticePage.class, "notice.jte"),
             Map.entry(NoticeFile.class, "notice-file.jte"),
             Map.entry(OfferPage.class, "wallet.jte"),
+            Map.entry(ListReceiptPage.class, "employer/list-receipt.jte"),
             Map.entry(SignInPage.class, "session/sign-in.jte"));
 
     private final Site site;

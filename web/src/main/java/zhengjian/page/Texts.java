@@ -19,7 +19,8 @@ public final class Texts {
             "recognition",
             "notice",
             "session",
-            "staff");
+            "staff",
+            "employer");
 
     private static final Texts CHINESE = read("zh");
     private static final Texts ENGLISH = read("en");

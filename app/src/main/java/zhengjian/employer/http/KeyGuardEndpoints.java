@@ -27,17 +27,22 @@ public final class KeyGuardEndpoints {
     private final KeyUse use;
     private final AttemptLimits limits;
     private final InstantSource clock;
+    private final boolean limited;
     private final Cache<String, Bucket> requests = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterAccess(Duration.ofMinutes(2))
             .build();
 
-    /** @param limits what is no key counts against its client */
-    public KeyGuardEndpoints(ApiKeys keys, KeyUse use, AttemptLimits limits, InstantSource clock) {
+    /**
+     * @param limits what is no key counts against its client
+     * @param limited false for measuring: a key has as many requests as it likes
+     */
+    public KeyGuardEndpoints(ApiKeys keys, KeyUse use, AttemptLimits limits, InstantSource clock, boolean limited) {
         this.keys = keys;
         this.use = use;
         this.limits = limits;
         this.clock = clock;
+        this.limited = limited;
     }
 
     /** The key of a request. @throws zhengjian.web.ProblemException 401, 403 when it may not do this, 429 */
@@ -54,7 +59,7 @@ public final class KeyGuardEndpoints {
         }
         ApiKey found = key.get();
         Bucket bucket = requests.get(found.id(), any -> full());
-        if (!bucket.tryConsume(1)) {
+        if (limited && !bucket.tryConsume(1)) {
             throw Problems.tooManyAttempts(
                             Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()))
                     .exception();

@@ -145,8 +145,7 @@ public final class CheckRow {
                         "The number is stored as a number, which loses everything after 15 digits: enter it as text."));
             case FORMULA ->
                 Optional.of(new Sentence("单元格是公式或错误值，请填写文本。", "A cell is a formula or an error; enter text."));
-            case TOO_LONG ->
-                Optional.of(new Sentence("编号或姓名过长。", "Number or name is longer than any."));
+            case TOO_LONG -> Optional.of(new Sentence("编号或姓名过长。", "Number or name is longer than any."));
             case NONE -> missing(row);
         };
     }
@@ -185,6 +184,12 @@ public final class CheckRow {
 
     private RowAnswer without(RosterRow row, Verdict verdict, String code, Sentence sentence) {
         return new RowAnswer(
-                row, verdict, code, sentence, Optional.empty(), Optional.empty(), verify.cannotRecord().asOf());
+                row,
+                verdict,
+                code,
+                sentence,
+                Optional.empty(),
+                Optional.empty(),
+                verify.cannotRecord().asOf());
     }
 }

@@ -66,6 +66,7 @@ final class NameHints {
         return variant.or(() -> SimilarCharacters.sameSound(character)
                 .map(others -> new Sentence(
                         "姓名第 " + place + " 字“" + shown + "”有常见同音字“" + others + "”，请核对。",
-                        "Character " + place + " of the name is often taken for " + others + ", which sound the same.")));
+                        "Character " + place + " of the name is often taken for " + others
+                                + ", which sound the same.")));
     }
 }

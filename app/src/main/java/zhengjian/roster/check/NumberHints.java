@@ -12,8 +12,8 @@ final class NumberHints {
     private static final int MOST = 3;
     /** Symbols that are mistaken for each other by eye, in print and by hand. */
     private static final String[] LOOK_ALIKE = {
-        "8B", "0D", "0Q", "DQ", "0C", "6G", "17", "1J", "4A", "UV", "MN", "VY", "CG", "EF", "KX", "PR", "38", "56", "VW", "14",
-        "HN", "2Y", "9G", "1T", "0U", "5J", "3B"
+        "8B", "0D", "0Q", "DQ", "0C", "6G", "17", "1J", "4A", "UV", "MN", "VY", "CG", "EF", "KX", "PR", "38", "56",
+        "VW", "14", "HN", "2Y", "9G", "1T", "0U", "5J", "3B"
     };
 
     private NumberHints() {}
@@ -51,7 +51,8 @@ final class NumberHints {
             return new Sentence(begin + "，请对照证书重新录入。", beginEnglish + "; compare it with the certificate.");
         }
         String chinese = String.join("，或", found.stream().map(Sentence::chinese).toList());
-        String english = String.join(", or if ", found.stream().map(Sentence::english).toList());
+        String english =
+                String.join(", or if ", found.stream().map(Sentence::english).toList());
         return new Sentence(
                 begin + "；" + chinese + "，校验位即相符，请对照证书。",
                 beginEnglish + ". It would fit if " + english + "; compare it with the certificate.");
@@ -83,8 +84,7 @@ final class NumberHints {
                 && typed.codePoints().map(NumberHints::narrow).anyMatch(symbol -> "OILSZ".indexOf(symbol) >= 0);
         if (replaced) {
             notes.add(new Sentence(
-                    "编号不用字母 O、I、L、S、Z，已按 0、1、1、5、2 读取。",
-                    "Numbers have no O, I, L, S, Z: read as 0, 1, 1, 5, 2."));
+                    "编号不用字母 O、I、L、S、Z，已按 0、1、1、5、2 读取。", "Numbers have no O, I, L, S, Z: read as 0, 1, 1, 5, 2."));
         }
         return notes;
     }

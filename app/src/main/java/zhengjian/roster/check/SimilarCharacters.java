@@ -54,8 +54,10 @@ final class SimilarCharacters {
 
     private static String others(String group, int one) {
         StringBuilder others = new StringBuilder();
-        group.codePoints().filter(other -> other != one).limit(5).forEach(other -> others.append(others.isEmpty() ? "" : "、")
-                .appendCodePoint(other));
+        group.codePoints()
+                .filter(other -> other != one)
+                .limit(5)
+                .forEach(other -> others.append(others.isEmpty() ? "" : "、").appendCodePoint(other));
         return others.toString();
     }
 }

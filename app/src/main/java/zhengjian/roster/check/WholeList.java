@@ -24,8 +24,7 @@ public final class WholeList {
         for (int i = 0; i < rows.size(); i++) {
             int place = i;
             number(rows.get(i))
-                    .ifPresent(number -> byNumber
-                            .computeIfAbsent(number.canonical(), any -> new ArrayList<>(1))
+                    .ifPresent(number -> byNumber.computeIfAbsent(number.canonical(), any -> new ArrayList<>(1))
                             .add(place));
         }
     }

@@ -44,7 +44,11 @@ public final class RosterEndpoints {
     private final InstantSource clock;
 
     public RosterEndpoints(
-            KeyGuardEndpoints guard, Rosters rosters, RosterFiles files, JobEventEndpoints events, InstantSource clock) {
+            KeyGuardEndpoints guard,
+            Rosters rosters,
+            RosterFiles files,
+            JobEventEndpoints events,
+            InstantSource clock) {
         this.guard = guard;
         this.rosters = rosters;
         this.files = files;
@@ -57,7 +61,8 @@ public final class RosterEndpoints {
         ApiKey key = guard.require(context, KeyScope.BATCHES);
         UploadedFile file = context.isMultipartFormData() ? context.uploadedFile("file") : null;
         if (file == null) {
-            throw Problems.invalidField("/file", "请以 multipart/form-data 上传文件 file。 Send the file as multipart/form-data.")
+            throw Problems.invalidField(
+                            "/file", "请以 multipart/form-data 上传文件 file。 Send the file as multipart/form-data.")
                     .exception();
         }
         Optional<String> numberColumn = Optional.ofNullable(context.formParam("numberColumn"));
@@ -188,9 +193,7 @@ public final class RosterEndpoints {
                     .exception();
         }
         context.header("Cache-Control", "no-store");
-        context.header(
-                "Content-Disposition",
-                "attachment; filename=\"" + roster.id() + "." + form.extension() + "\"");
+        context.header("Content-Disposition", "attachment; filename=\"" + roster.id() + "." + form.extension() + "\"");
         context.contentType(form.mediaType());
         try (OutputStream out = context.outputStream()) {
             files.write(roster, form, out);
@@ -215,11 +218,13 @@ public final class RosterEndpoints {
         standing.counts().byVerdict().forEach((verdict, count) -> counts.put(verdict.name(), count));
         body.put("counts", counts);
         body.put("createdAt", time(roster.createdAt()));
-        body.put("erasedOn", ZonedDateTime.ofInstant(roster.createdAt().plus(Rosters.KEPT), ZONE)
-                .toLocalDate()
-                .toString());
-        roster.receipt().ifPresent(receipt -> body.put(
-                "receipt", Map.of("id", receipt, "url", files.receiptUrl(receipt))));
+        body.put(
+                "erasedOn",
+                ZonedDateTime.ofInstant(roster.createdAt().plus(Rosters.KEPT), ZONE)
+                        .toLocalDate()
+                        .toString());
+        roster.receipt()
+                .ifPresent(receipt -> body.put("receipt", Map.of("id", receipt, "url", files.receiptUrl(receipt))));
         return body;
     }
 

@@ -24,7 +24,7 @@ public final class RosterFiles {
     public enum Form {
         CSV("csv", CsvResult.MEDIA_TYPE),
         XLSX("xlsx", XlsxResult.MEDIA_TYPE),
-        JSONL("jsonl", "application/x-ndjson");
+        JSONL("jsonl", "application/jsonl");
 
         private final String extension;
         private final String mediaType;

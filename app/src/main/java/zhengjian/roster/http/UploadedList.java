@@ -23,5 +23,4 @@ final class UploadedList {
             throw new UncheckedIOException(e);
         }
     }
-
 }

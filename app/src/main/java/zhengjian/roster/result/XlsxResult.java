@@ -36,7 +36,8 @@ public final class XlsxResult implements ResultWriter {
                 "[Content_Types].xml",
                 "<Types xmlns=\"" + PACKAGE + "content-types\">"
                         + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                        + override("/xl/workbook.xml", "sheet.main") + override("/xl/worksheets/sheet1.xml", "worksheet")
+                        + override("/xl/workbook.xml", "sheet.main")
+                        + override("/xl/worksheets/sheet1.xml", "worksheet")
                         + override("/xl/styles.xml", "styles") + "</Types>");
         part("_rels/.rels", relations(relation("rId1", "officeDocument", "xl/workbook.xml")));
         part(
@@ -59,7 +60,8 @@ public final class XlsxResult implements ResultWriter {
         write(XML + "<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\""
                 + " topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
         for (int i = 0; i < WIDTHS.length; i++) {
-            write("<col min=\"" + (i + 1) + "\" max=\"" + (i + 1) + "\" width=\"" + WIDTHS[i] + "\" customWidth=\"1\"/>");
+            write("<col min=\"" + (i + 1) + "\" max=\"" + (i + 1) + "\" width=\"" + WIDTHS[i]
+                    + "\" customWidth=\"1\"/>");
         }
         write("</cols><sheetData>");
         row(ResultRow.COLUMNS);
@@ -96,10 +98,15 @@ public final class XlsxResult implements ResultWriter {
     @Override
     public void row(List<String> cells) throws IOException {
         row++;
-        StringBuilder xml = new StringBuilder(256).append("<row r=\"").append(row).append("\">");
+        StringBuilder xml =
+                new StringBuilder(256).append("<row r=\"").append(row).append("\">");
         String style = row == 1 ? " s=\"1\"" : "";
         for (int i = 0; i < cells.size(); i++) {
-            xml.append("<c r=\"").append((char) ('A' + i)).append(row).append('"').append(style);
+            xml.append("<c r=\"")
+                    .append((char) ('A' + i))
+                    .append(row)
+                    .append('"')
+                    .append(style);
             xml.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
             escape(SafeText.xml(cells.get(i)), xml);
             xml.append("</t></is></c>");

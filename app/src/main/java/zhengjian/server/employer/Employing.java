@@ -14,8 +14,12 @@ public record Employing(KeyGuardEndpoints guard, KeyEndpoints keys) {
     /** Wires them. @param limits what is no key counts against its client */
     public static Employing of(Application application, AttemptLimits limits) {
         ApiKeys keys = keys(application);
-        KeyGuardEndpoints guard =
-                new KeyGuardEndpoints(keys, new KeyUse(application.ledger()), limits, application.clock());
+        KeyGuardEndpoints guard = new KeyGuardEndpoints(
+                keys,
+                new KeyUse(application.ledger()),
+                limits,
+                application.clock(),
+                application.configuration().limits().enabled());
         return new Employing(guard, new KeyEndpoints(guard, keys, application.clock()));
     }
 

@@ -66,8 +66,7 @@ public final class Rostering {
     /** Wires the addresses. */
     public RosterEndpoints endpoints(Employing employing, Working working) {
         jobs.set(working.jobs());
-        RosterFiles files = new RosterFiles(
-                rosters, application.configuration().baseUrl() + "/api/v1/receipts/");
+        RosterFiles files = new RosterFiles(rosters, application.configuration().baseUrl() + "/api/v1/receipts/");
         return new RosterEndpoints(employing.guard(), rosters, files, working.events(), application.clock());
     }
 }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import zhengjian.document.receipt.ReceiptDocument;
+import zhengjian.document.receipt.ReceiptFace;
 import zhengjian.page.ReceiptPage;
 import zhengjian.page.State;
 import zhengjian.verification.receipt.Receipt;
@@ -76,13 +77,11 @@ public final class ReceiptEndpoints {
         Receipt receipt = find(context);
         Instant at = clock.instant();
         Optional<State> now = again.now(receipt).map(VerdictPages::state);
-        byte[] pdf = documents
-                .get()
-                .pdf(
-                        ReceiptSheet.of(receipt, now, at, baseUrl),
-                        json.render(receipt, Optional.empty()),
-                        cose.encode(receipt),
-                        at);
+        Statement statement = Statement.of(receipt);
+        ReceiptFace face = statement.isOfList()
+                ? ListReceipt.sheet(receipt, statement, at, baseUrl)
+                : ReceiptSheet.of(receipt, now, at, baseUrl);
+        byte[] pdf = documents.get().pdf(face, json.render(receipt, Optional.empty()), cose.encode(receipt), at);
         context.header("Cache-Control", "no-store");
         context.header(
                 "Content-Disposition", "attachment; filename=\"" + receipt.id().text() + ".pdf\"");
@@ -94,6 +93,10 @@ public final class ReceiptEndpoints {
     public void page(Context context) {
         Receipt receipt = find(context);
         Statement statement = Statement.of(receipt);
+        if (statement.isOfList()) {
+            pages.show(context, ListReceipt.page(receipt, statement));
+            return;
+        }
         Optional<State> now = again.now(receipt).map(VerdictPages::state);
         pages.show(
                 context,

@@ -27,6 +27,11 @@ public record Statement(JsonNode json) {
         }
     }
 
+    /** Whether it is about a whole list, which has no verdict. */
+    public boolean isOfList() {
+        return json.has("roster");
+    }
+
     public Verdict verdict() {
         return Verdict.valueOf(json.path("verdict").asText());
     }

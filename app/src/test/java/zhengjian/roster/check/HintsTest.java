@@ -16,7 +16,9 @@ class HintsTest {
     private static final CertificateNumber RIGHT = CertificateNumber.generate("22", new SecureRandom());
 
     private static String changed(int place, char symbol) {
-        return RIGHT.canonical().substring(0, place) + symbol + RIGHT.canonical().substring(place + 1);
+        return RIGHT.canonical().substring(0, place)
+                + symbol
+                + RIGHT.canonical().substring(place + 1);
     }
 
     @Test
@@ -86,14 +88,20 @@ class HintsTest {
     void numbersInOtherWritingAreReadAndSaid() {
         String wide = RIGHT.canonical()
                 .chars()
-                .collect(StringBuilder::new, (text, symbol) -> text.append((char) (symbol + 0xFEE0)), StringBuilder::append)
+                .collect(
+                        StringBuilder::new,
+                        (text, symbol) -> text.append((char) (symbol + 0xFEE0)),
+                        StringBuilder::append)
                 .toString();
-        assertThat(Sentence.joined(NumberHints.writing(wide, CertificateNumber.parse(wide))).chinese())
+        assertThat(Sentence.joined(NumberHints.writing(wide, CertificateNumber.parse(wide)))
+                        .chinese())
                 .contains("全角");
         assertThat(NumberHints.writing(RIGHT.text(), RIGHT)).isEmpty();
-        assertThat(Sentence.joined(NumberHints.length(CertificateNumber.parse("22A4567890ABCDE"))).chinese())
+        assertThat(Sentence.joined(NumberHints.length(CertificateNumber.parse("22A4567890ABCDE")))
+                        .chinese())
                 .contains("漏了一位");
-        assertThat(NumberHints.length(CertificateNumber.parse("20230012345678901"))).isEmpty();
+        assertThat(NumberHints.length(CertificateNumber.parse("20230012345678901")))
+                .isEmpty();
     }
 
     private static RosterRow row(int line, String number, String name) {

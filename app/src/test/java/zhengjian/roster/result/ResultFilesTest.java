@@ -70,7 +70,8 @@ class ResultFilesTest {
     @Test
     void csvIsQuotedAndBeginsWithAByteOrderMark() throws IOException {
         assertThat(csv("2208-UNJT", "a\"b,c\nd"))
-                .isEqualTo("\uFEFF\"证书编号\",\"姓名\",\"结论\",\"说明\",\"证书类别\",\"有效范围\"\r\n\"2208-UNJT\",\"a\"\"b,c\nd\"\r\n");
+                .isEqualTo(
+                        "\uFEFF\"证书编号\",\"姓名\",\"结论\",\"说明\",\"证书类别\",\"有效范围\"\r\n\"2208-UNJT\",\"a\"\"b,c\nd\"\r\n");
     }
 
     @ParameterizedTest

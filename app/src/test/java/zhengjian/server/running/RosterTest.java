@@ -7,14 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,10 +58,7 @@ class RosterTest {
     }
 
     private static String finished(String address) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> http.get(address, own).json().path("state").asText().equals("done"));
+        EmployerAnswers.finished(http, address, own);
         return address;
     }
 
@@ -74,7 +69,8 @@ class RosterTest {
     }
 
     private static String row(JsonNode certificate) {
-        return certificate.get("number").asText() + "," + certificate.get("name").asText();
+        return certificate.get("number").asText() + ","
+                + certificate.get("name").asText();
     }
 
     private static JsonNode certificate(String... members) throws IOException {
@@ -88,7 +84,8 @@ class RosterTest {
         String number = good.get("number").asText();
         String name = good.get("name").asText();
         String wrongDigit = number.substring(0, 18) + (number.charAt(18) == '3' ? '4' : '3');
-        String unknown = CertificateNumber.generate("22", new java.security.SecureRandom()).text();
+        String unknown = CertificateNumber.generate("22", new java.security.SecureRandom())
+                .text();
         Map<String, String> expected = new LinkedHashMap<>();
         expected.put(row(good), "\"VALID\",\"证书真实有效。\",\"职称（普通）\",\"吉林省\"");
         expected.put(row(county), "\"VALID\"，职称（定向），仅限");
@@ -122,7 +119,8 @@ class RosterTest {
     void aWrongNameSaysExactlyWhatAnUnknownNumberSays() throws IOException {
         JsonNode good = certificate("status", "valid", "earlierNumber", "false");
         JsonNode earlier = certificate("earlierNumber", "true");
-        String unknown = CertificateNumber.generate("22", new java.security.SecureRandom()).text();
+        String unknown = CertificateNumber.generate("22", new java.security.SecureRandom())
+                .text();
         for (String[] pair : new String[][] {
             {good.get("number").asText(), unknown}, {earlier.get("number").asText(), "JL1999-987654"}
         }) {
@@ -131,7 +129,10 @@ class RosterTest {
                 for (String number : pair) {
                     String address = checked(HEADER + number + "," + name + "\n");
                     JsonNode line = http.get(address + "/result.jsonl", own).json();
-                    said.add(line.get("verdict").asText() + line.get("reason") + line.get("text") + line.get("textEn")
+                    said.add(line.get("verdict").asText()
+                            + line.get("reason")
+                            + line.get("text")
+                            + line.get("textEn")
                             + line.has("certificate"));
                 }
                 assertThat(said.get(0)).isEqualTo(said.get(1)).contains("NOT_FOUND");
@@ -168,18 +169,21 @@ class RosterTest {
         JsonNode statement =
                 http.get("/api/v1/receipts/" + receipt).json().path("statement").path("roster");
         assertThat(statement.get("rows").asLong()).isEqualTo(rows);
-        assertThat(statement.get("employer").asText()).isEqualTo(DemoEmployers.MEMBERS.get(0).code());
+        assertThat(statement.get("employer").asText())
+                .isEqualTo(DemoEmployers.MEMBERS.get(0).code());
         assertThat(statement.get("counts")).isEqualTo(batch.get("counts"));
         String lines = http.get(address + "/result.jsonl", own).text();
         assertThat(statement.get("root").asText()).isEqualTo(root(List.of(lines.split("\n"))));
         String altered = lines.replaceFirst("\"verdict\":\"MALFORMED\"", "\"verdict\":\"VALID\"");
-        assertThat(root(List.of(altered.split("\n")))).isNotEqualTo(statement.get("root").asText());
+        assertThat(root(List.of(altered.split("\n"))))
+                .isNotEqualTo(statement.get("root").asText());
         for (JsonNode certificate : demo.certificates()) {
             assertThat(lines).doesNotContain("\"" + certificate.get("name").asText() + "\"");
         }
         Http.Reply cose = http.get("/api/v1/receipts/" + receipt + ".cose");
         assertThat(cose.status()).isEqualTo(200);
-        assertThat(new String(cose.body(), StandardCharsets.UTF_8)).contains(statement.get("root").asText());
+        assertThat(new String(cose.body(), StandardCharsets.UTF_8))
+                .contains(statement.get("root").asText());
     }
 
     /** RFC 9162 §2.1.1, by recursion and with the JDK alone. */
@@ -209,7 +213,9 @@ class RosterTest {
             Http.Reply foreign = http.get(address + path, other);
             assertThat(foreign.status()).as(path).isEqualTo(404);
             assertThat(foreign.json().get("title"))
-                    .isEqualTo(http.get(BATCHES + "/0123456789abcdef" + path, other).json().get("title"));
+                    .isEqualTo(http.get(BATCHES + "/0123456789abcdef" + path, other)
+                            .json()
+                            .get("title"));
             assertThat(http.get(address + path).status()).as(path).isEqualTo(401);
         }
         assertThat(http.delete(address, other).status()).isEqualTo(404);
@@ -244,8 +250,8 @@ class RosterTest {
 
     @Test
     void aKeyWhoseDayIsUsedUpIsToldWhenTheNextOneBegins() {
-        Http.Reply made = http.post(
-                "/api/v1/employer/keys", "{\"label\":\"少\",\"scopes\":\"batches\",\"dailyRows\":3}", own);
+        Http.Reply made =
+                http.post("/api/v1/employer/keys", "{\"label\":\"少\",\"scopes\":\"batches\",\"dailyRows\":3}", own);
         String[] small = EmployerAnswers.bearer(made.json().get("apiKey").asText());
         assertThat(begin(HEADER + "x,y\nx,y\n", small).status()).isEqualTo(202);
         Http.Reply refused = begin(HEADER + "x,y\nx,y\n", small);
@@ -260,14 +266,17 @@ class RosterTest {
         assertThat(begin("", own).status()).isEqualTo(400);
         assertThat(begin(HEADER, own).json().get("detail").asText()).contains("没有数据");
         assertThat(http.post(BATCHES, "{}", own).status()).isEqualTo(400);
-        assertThat(http.bytes(BATCHES, "application/json", new byte[0]).status()).isEqualTo(401);
+        assertThat(http.bytes(BATCHES, "application/json", new byte[0]).status())
+                .isEqualTo(401);
     }
 
     @Test
     void aListThatARestartCutOffIsCheckedToItsEnd() throws IOException {
         StringBuilder csv = new StringBuilder(HEADER);
         for (int i = 0; i < 6000; i++) {
-            csv.append(CertificateNumber.generate("22", new java.security.SecureRandom()).text()).append(",王敏\n");
+            csv.append(CertificateNumber.generate("22", new java.security.SecureRandom())
+                            .text())
+                    .append(",王敏\n");
         }
         String address = begin(csv.toString(), own).header("location");
         demo.stop();
@@ -275,7 +284,8 @@ class RosterTest {
         finished(address);
         JsonNode batch = http.get(address, own).json();
         assertThat(batch.at("/counts/NOT_FOUND").asLong()).isEqualTo(6000);
-        List<String> numbers = rows(address).stream().map(row -> row.substring(1, 20)).toList();
+        List<String> numbers =
+                rows(address).stream().map(row -> row.substring(1, 20)).toList();
         assertThat(numbers)
                 .isEqualTo(csv.toString()
                         .lines()

@@ -1,0 +1,93 @@
+package zhengjian.verification.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import zhengjian.document.receipt.ReceiptFace;
+import zhengjian.document.receipt.ReceiptFace.Row;
+import zhengjian.page.Address;
+import zhengjian.page.Language;
+import zhengjian.page.Texts;
+import zhengjian.page.employer.ListReceiptPage;
+import zhengjian.verification.Verdict;
+import zhengjian.verification.receipt.Receipt;
+import zhengjian.verification.receipt.Statement;
+
+/** The receipt of a whole list: there is no verdict over it, only how many rows had which. */
+final class ListReceipt {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final int INK = 0x1c1a17;
+    private static final int BRAND = 0x17375e;
+
+    private ListReceipt() {}
+
+    static ListReceiptPage page(Receipt receipt, Statement statement) {
+        JsonNode list = statement.json().path("roster");
+        List<ListReceiptPage.Count> counts = new ArrayList<>();
+        list.path("counts")
+                .fields()
+                .forEachRemaining(count -> counts.add(new ListReceiptPage.Count(
+                        VerdictPages.state(Verdict.valueOf(count.getKey())),
+                        count.getValue().asLong())));
+        return new ListReceiptPage(
+                receipt.id().text(),
+                statement.asOf(),
+                list.path("employerName").asText(),
+                list.path("employer").asText(),
+                list.path("rows").asLong(),
+                counts,
+                list.path("root").asText(),
+                receipt.ledgerIndex());
+    }
+
+    /** @param at when the sheet is made */
+    static ReceiptFace sheet(Receipt receipt, Statement statement, Instant at, URI baseUrl) {
+        ListReceiptPage page = page(receipt, statement);
+        Texts chinese = Texts.of(Language.CHINESE);
+        List<Row> rows = new ArrayList<>();
+        rows.add(row("核验单位", "Employer", page.employerName()));
+        rows.add(row("信用代码", "Credit code", page.employer()));
+        rows.add(row("名单行数", "Rows", Long.toString(page.rows())));
+        rows.add(new Row(
+                "各结论行数",
+                "By verdict",
+                page.counts().stream()
+                        .map(count -> chinese.text("verdict." + count.state().key() + ".title") + " " + count.rows())
+                        .toList()));
+        rows.add(row("树根", "Root", page.root()));
+        rows.add(row(
+                "名单文件",
+                "File SHA-256",
+                statement.json().at("/roster/fileSha256").asText()));
+        rows.add(row("公开账本", "Ledger", "第 " + (page.ledgerIndex() + 1) + " 条 Entry " + page.ledgerIndex()));
+        while (rows.size() < ReceiptFace.ROWS) {
+            rows.add(row("", "", ""));
+        }
+        return new ReceiptFace(
+                receipt.id().text(),
+                BRAND,
+                "名单核验回执",
+                "Receipt for a list",
+                "核验完成于 " + time(statement.asOf()) + "（北京时间）。 Checked by then, Beijing time.",
+                "每行的结论见结果文件；各行依次为树的叶子，树根在此。 Each row's verdict is in the result; its lines lead to this root.",
+                "出具本页时（" + time(at.atZone(ZONE).toOffsetDateTime()) + "）的状态请逐行重新核验。 What is so now: check again.",
+                INK,
+                rows,
+                baseUrl + Address.RECEIPT.replace("{id}", receipt.id().text()));
+    }
+
+    private static Row row(String label, String english, String value) {
+        return new Row(label, english, List.of(value));
+    }
+
+    private static String time(OffsetDateTime time) {
+        return TIME.format(time.atZoneSameInstant(ZONE));
+    }
+}
