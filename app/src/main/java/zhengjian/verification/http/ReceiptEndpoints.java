@@ -10,6 +10,7 @@ import zhengjian.document.receipt.ReceiptDocument;
 import zhengjian.document.receipt.ReceiptFace;
 import zhengjian.page.ReceiptPage;
 import zhengjian.page.State;
+import zhengjian.verification.http.list.ListReceipt;
 import zhengjian.verification.receipt.Receipt;
 import zhengjian.verification.receipt.ReceiptCose;
 import zhengjian.verification.receipt.ReceiptId;
@@ -79,7 +80,7 @@ public final class ReceiptEndpoints {
         Optional<State> now = again.now(receipt).map(VerdictPages::state);
         Statement statement = Statement.of(receipt);
         ReceiptFace face = statement.isOfList()
-                ? ListReceipt.sheet(receipt, statement, at, baseUrl)
+                ? ListReceipt.sheet(ListReceipt.page(receipt, statement, VerdictPages::state), statement, at, baseUrl)
                 : ReceiptSheet.of(receipt, now, at, baseUrl);
         byte[] pdf = documents.get().pdf(face, json.render(receipt, Optional.empty()), cose.encode(receipt), at);
         context.header("Cache-Control", "no-store");
@@ -94,7 +95,7 @@ public final class ReceiptEndpoints {
         Receipt receipt = find(context);
         Statement statement = Statement.of(receipt);
         if (statement.isOfList()) {
-            pages.show(context, ListReceipt.page(receipt, statement));
+            pages.show(context, ListReceipt.page(receipt, statement, VerdictPages::state));
             return;
         }
         Optional<State> now = again.now(receipt).map(VerdictPages::state);

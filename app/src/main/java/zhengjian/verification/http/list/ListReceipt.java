@@ -1,4 +1,4 @@
-package zhengjian.verification.http;
+package zhengjian.verification.http.list;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -9,10 +9,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import zhengjian.document.receipt.ReceiptFace;
 import zhengjian.document.receipt.ReceiptFace.Row;
 import zhengjian.page.Address;
 import zhengjian.page.Language;
+import zhengjian.page.State;
 import zhengjian.page.Texts;
 import zhengjian.page.employer.ListReceiptPage;
 import zhengjian.verification.Verdict;
@@ -20,7 +22,7 @@ import zhengjian.verification.receipt.Receipt;
 import zhengjian.verification.receipt.Statement;
 
 /** The receipt of a whole list: there is no verdict over it, only how many rows had which. */
-final class ListReceipt {
+public final class ListReceipt {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final int INK = 0x1c1a17;
@@ -28,13 +30,14 @@ final class ListReceipt {
 
     private ListReceipt() {}
 
-    static ListReceiptPage page(Receipt receipt, Statement statement) {
+    /** @param states how a verdict is drawn */
+    public static ListReceiptPage page(Receipt receipt, Statement statement, Function<Verdict, State> states) {
         JsonNode list = statement.json().path("roster");
         List<ListReceiptPage.Count> counts = new ArrayList<>();
         list.path("counts")
                 .fields()
                 .forEachRemaining(count -> counts.add(new ListReceiptPage.Count(
-                        VerdictPages.state(Verdict.valueOf(count.getKey())),
+                        states.apply(Verdict.valueOf(count.getKey())),
                         count.getValue().asLong())));
         return new ListReceiptPage(
                 receipt.id().text(),
@@ -47,9 +50,11 @@ final class ListReceipt {
                 receipt.ledgerIndex());
     }
 
-    /** @param at when the sheet is made */
-    static ReceiptFace sheet(Receipt receipt, Statement statement, Instant at, URI baseUrl) {
-        ListReceiptPage page = page(receipt, statement);
+    /**
+     * @param page as above
+     * @param at when the sheet is made
+     */
+    public static ReceiptFace sheet(ListReceiptPage page, Statement statement, Instant at, URI baseUrl) {
         Texts chinese = Texts.of(Language.CHINESE);
         List<Row> rows = new ArrayList<>();
         rows.add(row("核验单位", "Employer", page.employerName()));
@@ -71,7 +76,7 @@ final class ListReceipt {
             rows.add(row("", "", ""));
         }
         return new ReceiptFace(
-                receipt.id().text(),
+                page.id(),
                 BRAND,
                 "名单核验回执",
                 "Receipt for a list",
@@ -80,7 +85,7 @@ final class ListReceipt {
                 "出具本页时（" + time(at.atZone(ZONE).toOffsetDateTime()) + "）的状态请逐行重新核验。 What is so now: check again.",
                 INK,
                 rows,
-                baseUrl + Address.RECEIPT.replace("{id}", receipt.id().text()));
+                baseUrl + Address.RECEIPT.replace("{id}", page.id()));
     }
 
     private static Row row(String label, String english, String value) {
