@@ -49,12 +49,8 @@ public final class AddKeyCommand implements Callable<Integer> {
     @Mixin
     private OutputOption output = new OutputOption();
 
-    @Option(
-            names = "--use",
-            required = true,
-            paramLabel = "USE",
-            description = "用途 Use: issuing, ledger, documents, status, trust")
-    private String use = "";
+    @Mixin
+    private KeyOwnerOption owner = new KeyOwnerOption();
 
     @Option(names = "--file", paramLabel = "P12", description = "密钥文件；缺省见配置。 Key file; default in the configuration.")
     private @Nullable Path file;
@@ -68,19 +64,13 @@ public final class AddKeyCommand implements Callable<Integer> {
             description = "口令文件；缺省见配置。 Password file; default as above.")
     private @Nullable Path passwordFile;
 
-    @Option(names = "--issuer", paramLabel = "CN-22", description = "ISO 3166-2；缺省见配置。 Default in the configuration.")
-    private @Nullable String issuer;
-
     @Override
     public Integer call() {
-        KeyUse wanted = KeyUse.parse(use)
-                .orElseThrow(() -> wrong("--use: issuing, ledger, documents, status, trust; 不能是 not " + use));
+        KeyUse wanted = owner.use();
         Optional<Configuration> configuration = ring.configuration();
         KeySource source = source(wanted, configuration);
         Path ringFile = ring.ring(configuration);
-        String province = Optional.ofNullable(issuer)
-                .or(() -> configuration.map(known -> known.issuer().iso()))
-                .orElseThrow(() -> wrong("--issuer"));
+        String province = owner.issuer(configuration);
         try (RegisterAtRest atRest = RegisterAtRest.of(configuration)) {
             SigningKey key = OpenKey.at(source);
             X509Certificate certificate = key.chain().get(0);

@@ -52,12 +52,8 @@ public final class NewKeyCommand implements Callable<Integer> {
     @Mixin
     private OutputOption output = new OutputOption();
 
-    @Option(
-            names = "--use",
-            required = true,
-            paramLabel = "USE",
-            description = "用途 Use: issuing 签发, ledger 账本, documents 文书, status 状态, wallet 钱包, trust 信任")
-    private String use = "";
+    @Mixin
+    private KeyOwnerOption owner = new KeyOwnerOption();
 
     @Option(
             names = "--algorithm",
@@ -90,9 +86,6 @@ public final class NewKeyCommand implements Callable<Integer> {
             description = "口令文件，没有就生成随机口令；缺省见配置，否则询问。 Made if missing; else as configured; else asks.")
     private @Nullable Path passwordFile;
 
-    @Option(names = "--issuer", paramLabel = "CN-22", description = "ISO 3166-2；缺省见配置。 Default in the configuration.")
-    private @Nullable String issuer;
-
     @Option(names = "--years", paramLabel = "N", defaultValue = "5", description = "有效年数，1 至 50。 Years, 1 to 50. (5)")
     private int years;
 
@@ -105,8 +98,8 @@ public final class NewKeyCommand implements Callable<Integer> {
     @Option(
             names = "--iterations",
             paramLabel = "N",
-            description = "口令派生次数，1000 至 5000000；缺省：随机口令 10000，人定的口令 600000。"
-                    + " Of the password; default: random 10000, chosen 600000.")
+            description = "口令派生次数，1000 至 5000000；缺省：随机口令 1000，人定的口令 600000。"
+                    + " Of the password; default: random 1000, chosen 600000.")
     private @Nullable Integer iterations;
 
     @Mixin
@@ -114,20 +107,22 @@ public final class NewKeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        KeyUse wanted = KeyUse.parse(use)
-                .orElseThrow(() -> wrong("--use: issuing, ledger, documents, status, wallet, trust; 不能是 not " + use));
+        KeyUse wanted = owner.use();
         Algorithm chosen = algorithm == null ? wanted.usualAlgorithm() : algorithm;
         boolean roundsFit =
                 rounds().stream().allMatch(number -> number >= KeyFile.FEWEST_ROUNDS && number <= KeyFile.MOST_ROUNDS);
         if (!wanted.allows(chosen) || years < 1 || years > 50 || !roundsFit) {
-            throw wrong(wanted.allows(chosen) ? "--years: 1–50, --iterations: 1000–5000000" : use + " ≠ " + chosen);
+            throw wrong(
+                    wanted.allows(chosen)
+                            ? "--years: 1–50, --iterations: 1000–5000000"
+                            : wanted.code() + " ≠ " + chosen);
         }
         Optional<Configuration> configuration = ring.configuration();
         NewKeyPlace place = place(wanted, configuration);
         Path ringFile = ring.ring(configuration);
         try (RegisterAtRest atRest = RegisterAtRest.of(configuration)) {
             Optional<Path> newPassword = place.newPasswordFile();
-            ListedKey listed = make(wanted, chosen, place, issuer(configuration), ringFile);
+            ListedKey listed = make(wanted, chosen, place, owner.issuer(configuration), ringFile);
             print(listed, place, newPassword);
         }
         return ExitCode.YES;
@@ -188,12 +183,6 @@ public final class NewKeyCommand implements Callable<Integer> {
             case WALLET -> known.keys().wallet();
             case TRUST -> Optional.empty();
         };
-    }
-
-    private String issuer(Optional<Configuration> configuration) {
-        return Optional.ofNullable(issuer)
-                .or(() -> configuration.map(known -> known.issuer().iso()))
-                .orElseThrow(() -> wrong("--issuer"));
     }
 
     private ParameterException wrong(String what) {
