@@ -10,9 +10,11 @@ public enum KeyScope {
     /** Checks of whole lists: start, follow, fetch and delete the own ones. */
     BATCHES,
     /** Reading one's own keys and their use. */
-    KEYS;
+    KEYS,
+    /** Watching certificates whose holders let it. */
+    WATCHES;
 
-    /** The name on the wire: {@code batches}, {@code keys}. */
+    /** The name on the wire: {@code batches}, {@code keys}, {@code watches}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -29,7 +31,8 @@ public enum KeyScope {
                     .filter(scope -> scope.code().equals(word))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(
-                            "权限应为 batches、keys 中的一项或几项。 Scopes are one or several of batches, keys.")));
+                            "权限应为 batches、keys、watches 中的一项或几项。 Scopes are one or several of batches, keys,"
+                                    + " watches.")));
         }
         return scopes;
     }

@@ -26,6 +26,7 @@ import zhengjian.server.staff.StaffConsole;
 import zhengjian.server.staff.Staffing;
 import zhengjian.server.start.Preparation;
 import zhengjian.server.wallet.Wallets;
+import zhengjian.server.watch.Watching;
 import zhengjian.server.work.Working;
 import zhengjian.staff.Account;
 import zhengjian.staff.http.StaffSessionEndpoints;
@@ -67,6 +68,7 @@ record RouteTable(
         Working working,
         Employing employers,
         RosterEndpoints rosters,
+        Watching watching,
         Holding holding,
         CommitteeEndpoints committees,
         StatusListEndpoints statusLists,
@@ -110,6 +112,7 @@ record RouteTable(
                 working,
                 employing,
                 rostering.endpoints(employing, working),
+                Watching.of(application, checking.checks(), employing.guard()),
                 Holding.of(application, staffing, checking.checks(), limits),
                 staffing.committees(),
                 new StatusListEndpoints(
@@ -226,6 +229,9 @@ record RouteTable(
         routes.post("/api/v1/employer/keys", employers.keys()::make);
         routes.post("/api/v1/employer/keys/{key}/rotation", employers.keys()::rotate);
         routes.delete("/api/v1/employer/keys/{key}", employers.keys()::revoke);
+        routes.get("/api/v1/employer/watches", watching.endpoints()::list);
+        routes.post("/api/v1/employer/watches", watching.endpoints()::open);
+        routes.delete("/api/v1/employer/watches/{watch}", watching.endpoints()::end);
 
         String batch = "/api/v1/verification-batches/{batch}";
         routes.post("/api/v1/verification-batches", rosters::begin);

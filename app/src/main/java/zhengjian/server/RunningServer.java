@@ -12,6 +12,7 @@ import zhengjian.server.http.HttpServer;
 import zhengjian.server.http.Metrics;
 import zhengjian.server.start.Preparation;
 import zhengjian.server.trust.KeepTrust;
+import zhengjian.server.watch.Watching;
 import zhengjian.server.work.Working;
 import zhengjian.web.AttemptLimits;
 import zhengjian.web.ClientAddress;
@@ -29,6 +30,7 @@ public final class RunningServer implements AutoCloseable {
     private final Optional<HttpServer> metricsServer;
     private final List<String> routes;
     private final Working working;
+    private final Watching watching;
 
     private RunningServer(
             Application application,
@@ -36,9 +38,11 @@ public final class RunningServer implements AutoCloseable {
             HttpServer server,
             Optional<HttpServer> metricsServer,
             List<String> routes,
-            Working working) {
+            Working working,
+            Watching watching) {
         this.routes = routes;
         this.working = working;
+        this.watching = watching;
         this.application = application;
         this.health = health;
         this.server = server;
@@ -84,8 +88,10 @@ public final class RunningServer implements AutoCloseable {
         application.keepTrust().ifPresent(KeepTrust::start);
         application.witnessed().start();
         routes.working().start();
+        routes.watching().start();
         LOG.atInfo().addKeyValue("port", server.port()).log("serving");
-        return new RunningServer(application, health, server, metricsServer, List.copyOf(listed), routes.working());
+        return new RunningServer(
+                application, health, server, metricsServer, List.copyOf(listed), routes.working(), routes.watching());
     }
 
     private static HttpServer.Settings settings(Configuration.Listen listen) {
@@ -170,6 +176,7 @@ public final class RunningServer implements AutoCloseable {
     public void close() {
         health.stopping();
         working.close();
+        watching.close();
         server.close();
         metricsServer.ifPresent(HttpServer::close);
         application.close();

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -22,7 +23,7 @@ import zhengjian.signing.Bytes;
  * connected to, so a name that answers differently the second time gains nothing. TLS checks the name. HTTP/1.0: no
  * redirects, no encodings, no connection kept; bytes and times are bounded.
  */
-public final class GuardedConnection implements HttpGet, HttpPost {
+public final class GuardedConnection implements HttpGet, HttpPost, HttpSend {
     private static final int CONNECT_MILLIS = 5_000;
     private static final int READ_MILLIS = 10_000;
     private static final Bytes NOTHING = Bytes.copyOf(new byte[0]);
@@ -57,6 +58,20 @@ public final class GuardedConnection implements HttpGet, HttpPost {
     public Answer post(URI address, Bytes body, int longest) throws FetchException {
         String headers = "Content-Type: text/plain; charset=utf-8\r\nContent-Length: " + body.length() + "\r\n";
         return exchange(address, request("POST", address, headers), body, longest);
+    }
+
+    @Override
+    public Answer send(URI address, Map<String, String> headers, Bytes body, int longest) throws FetchException {
+        StringBuilder lines = new StringBuilder("Content-Type: application/json\r\nContent-Length: ")
+                .append(body.length())
+                .append("\r\n");
+        headers.forEach((name, value) -> {
+            if ((name + value).chars().anyMatch(symbol -> symbol < ' ' || symbol > '~')) {
+                throw new IllegalArgumentException("a header is printable ASCII");
+            }
+            lines.append(name).append(": ").append(value).append("\r\n");
+        });
+        return exchange(address, request("POST", address, lines.toString()), body, longest);
     }
 
     private Answer exchange(URI address, String head, Bytes body, int longest) throws FetchException {

@@ -290,6 +290,7 @@ class OpenApiTest {
         answers.putAll(HolderAnswers.of(demo));
         answers.putAll(StaffAnswers.of(demo, InstantSource.system()));
         answers.putAll(EmployerAnswers.of(demo));
+        answers.putAll(WatchAnswers.of(demo));
         return answers;
     }
 

@@ -1,0 +1,1 @@
+update watch set ended_at = ? where id = ? and ended_at = 0

@@ -1,0 +1,2 @@
+select id, employer, share, certificate, entry, seen, webhook, secret, opened_at, ended_at from watch
+where employer = ? order by opened_at desc, id limit ?

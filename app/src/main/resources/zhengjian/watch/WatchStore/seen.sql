@@ -1,0 +1,1 @@
+update watch set seen = ? where id = ?
