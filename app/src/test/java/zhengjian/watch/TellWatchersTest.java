@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhengjian.certificate.Status;
 import zhengjian.employer.CreditCode;
 import zhengjian.holder.PersonKey;
 import zhengjian.holder.share.Share;
@@ -63,7 +65,7 @@ class TellWatchersTest {
     private static WatchStore store;
     private static Shares shares;
     private static Watches watches;
-    private static Deque<RegisteredCertificate> valid = new ArrayDeque<>();
+    private static final Deque<RegisteredCertificate> valid = new ArrayDeque<>();
 
     private final List<Sent> sent = new ArrayList<>();
     private final Deque<Integer> answers = new ArrayDeque<>();
@@ -81,7 +83,7 @@ class TellWatchersTest {
     @BeforeAll
     static void open() throws IOException {
         DemoDirectory demo = DemoDirectory.prepare(folder, 18083, true);
-        application = Application.open(demo.configuration(), now::get);
+        application = Application.open(demo.configuration(), TellWatchersTest::time);
         Demo.fill(demo, application, 24);
         store = new WatchStore(application.database().jdbi());
         shares = new Shares(
@@ -91,6 +93,14 @@ class TellWatchersTest {
                 application.clock(),
                 application.random());
         watches = new Watches(application.ledger(), store, shares, application.personalData(), application.random());
+        application.register().numbersAfter("", 24).stream()
+                .map(number -> application.register().find(number).orElseThrow())
+                .filter(found -> found.status().status() == Status.VALID)
+                .forEach(valid::add);
+    }
+
+    private static Instant time() {
+        return Objects.requireNonNull(now.get());
     }
 
     /** A certificate of its own for each test. */
@@ -105,7 +115,7 @@ class TellWatchersTest {
     }
 
     private TellWatchers teller() {
-        return new TellWatchers(application.ledger(), store, watches, receiver, now::get, BASE);
+        return new TellWatchers(application.ledger(), store, watches, receiver, TellWatchersTest::time, BASE);
     }
 
     private Share share(int looks) {
@@ -115,7 +125,7 @@ class TellWatchersTest {
     }
 
     private Watches.Opened watch(Optional<URI> webhook) {
-        return watches.open(EMPLOYER, share(0), certificate, webhook, now.get());
+        return watches.open(EMPLOYER, share(0), certificate, webhook, time());
     }
 
     private void suspend() {
@@ -143,12 +153,13 @@ class TellWatchersTest {
                             certificate.certificate().number().text(),
                             BASE + "/c/")
                     .doesNotContain(certificate.certificate().holder().name().text());
-            String[] parts = message.headers().get("Zhengjian-Signature").split("[=,]", -1);
+            String[] parts = Objects.requireNonNull(message.headers().get("Zhengjian-Signature"))
+                    .split("[=,]", -1);
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(opened.secret().toArray(), "HmacSHA256"));
             byte[] expected = mac.doFinal((parts[1] + "." + message.body()).getBytes(StandardCharsets.UTF_8));
             assertThat(parts[3]).isEqualTo(HexFormat.of().formatHex(expected));
-            assertThat(Long.parseLong(parts[1])).isEqualTo(now.get().getEpochSecond());
+            assertThat(Long.parseLong(parts[1])).isEqualTo(time().getEpochSecond());
         });
         assertThat(told(opened).delivery()).isEqualTo(Notice.Delivery.DELIVERED);
     }
@@ -174,7 +185,7 @@ class TellWatchersTest {
             Notice notice = told(opened);
             if (i < 7) {
                 assertThat(notice.delivery()).isEqualTo(Notice.Delivery.WAITING);
-                waits.add(Duration.between(now.get(), notice.next()));
+                waits.add(Duration.between(time(), notice.next()));
                 now.set(notice.next().minusSeconds(2));
                 teller.round();
                 assertThat(sent).as("not before its time").hasSize(i + 1);
@@ -203,7 +214,7 @@ class TellWatchersTest {
         suspend();
         answers.add(0);
         teller().round();
-        now.set(now.get().plusSeconds(120));
+        now.set(time().plusSeconds(120));
         teller().round();
         assertThat(told(opened).delivery()).isEqualTo(Notice.Delivery.DELIVERED);
         assertThat(told(opened).tries()).isEqualTo(2);
@@ -216,7 +227,7 @@ class TellWatchersTest {
         teller().round();
         assertThat(sent).isEmpty();
         assertThat(told(opened).delivery()).isEqualTo(Notice.Delivery.LISTED);
-        assertThat(watches.ofEmployer(EMPLOYER, now.get()))
+        assertThat(watches.ofEmployer(EMPLOYER, time()))
                 .filteredOn(listed -> listed.watch().id().equals(opened.watch().id()))
                 .singleElement()
                 .satisfies(listed -> {
@@ -230,20 +241,20 @@ class TellWatchersTest {
         Watches.Opened ended = watch(Optional.of(HOOK));
         shares.end(shares.find(ended.watch().share()).orElseThrow());
         Watches.Opened over = watch(Optional.of(HOOK));
-        now.set(now.get().plus(Duration.ofDays(8)));
+        now.set(time().plus(Duration.ofDays(8)));
         suspend();
         teller().round();
         assertThat(sent).isEmpty();
         for (Watches.Opened one : List.of(ended, over)) {
             assertThat(store.find(one.watch().id()).orElseThrow().endedAt()).isPresent();
-            assertThat(watches.until(one.watch(), now.get())).isEmpty();
+            assertThat(watches.until(one.watch(), time())).isEmpty();
         }
     }
 
     @Test
     void aCodeForAFewLooksIsNoConsentToAWatch() {
         Share few = share(5);
-        assertThatThrownBy(() -> watches.open(EMPLOYER, few, certificate, Optional.empty(), now.get()))
+        assertThatThrownBy(() -> watches.open(EMPLOYER, few, certificate, Optional.empty(), time()))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("限定了查看次数");
     }
@@ -252,8 +263,8 @@ class TellWatchersTest {
     void anotherEmployersWatchCannotBeEnded() {
         Watches.Opened opened = watch(Optional.empty());
         CreditCode other = new CreditCode(DemoEmployers.MEMBERS.get(1).code());
-        assertThat(watches.end(other, opened.watch().id(), now.get())).isFalse();
-        assertThat(watches.end(EMPLOYER, opened.watch().id(), now.get())).isTrue();
+        assertThat(watches.end(other, opened.watch().id(), time())).isFalse();
+        assertThat(watches.end(EMPLOYER, opened.watch().id(), time())).isTrue();
         suspend();
         teller().round();
         assertThat(store.notices(opened.watch().id(), 10)).isEmpty();
