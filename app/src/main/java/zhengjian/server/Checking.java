@@ -6,6 +6,7 @@ import java.util.function.Function;
 import zhengjian.document.CertificateDocument;
 import zhengjian.register.RegisteredCertificate;
 import zhengjian.server.documents.Documents;
+import zhengjian.server.holder.Holding;
 import zhengjian.server.start.Later;
 import zhengjian.server.start.Preparation;
 import zhengjian.verification.AnswerJson;
@@ -70,7 +71,15 @@ public record Checking(
                 new RecogniseReceipt(receipts, cose, application::ledgerKeyRing, application.trust()));
         return new Checking(
                 new CheckPageEndpoints(
-                        answers, json, uploads, limits, pages, application.divisions(), application.clock(), baseUrl),
+                        answers,
+                        json,
+                        uploads,
+                        limits,
+                        pages,
+                        application.divisions(),
+                        application.clock(),
+                        baseUrl,
+                        Holding::elsewhere),
                 new VerificationEndpoints(
                         answers,
                         json,

@@ -19,6 +19,7 @@ import zhengjian.review.http.ReviewEndpoints;
 import zhengjian.roster.http.RosterEndpoints;
 import zhengjian.server.employer.Employing;
 import zhengjian.server.employer.Rostering;
+import zhengjian.server.holder.HolderRoutes;
 import zhengjian.server.holder.Holding;
 import zhengjian.server.http.Metrics;
 import zhengjian.server.staff.Reviewing;
@@ -92,6 +93,7 @@ record RouteTable(
         Rostering rostering = new Rostering(
                 application, checking.checks().verify(), checking.checks().record(), limits);
         Working working = Working.of(application, rostering.kinds());
+        Holding holding = Holding.of(application, staffing, checking.checks(), limits, pages);
         return new RouteTable(
                 pages,
                 new PageEndpoints(pages, https),
@@ -106,14 +108,14 @@ record RouteTable(
                 staffing.sessions(),
                 staffing.requests(),
                 staffing.statusChanges(),
-                StaffConsole.of(application, staffing, List.of(), List.of()),
+                StaffConsole.of(application, staffing, List.of(holding.tasks()), List.of()),
                 Reviewing.of(application, staffing.sessions(), prepared.territories(), limits, pages),
                 Wallets.of(application, staffing.sessions(), limits, pages),
                 working,
                 employing,
                 rostering.endpoints(employing, working),
                 Watching.of(application, checking.checks(), employing.guard()),
-                Holding.of(application, staffing, checking.checks(), limits),
+                holding,
                 staffing.committees(),
                 new StatusListEndpoints(
                         application.statusLists(),
@@ -259,7 +261,7 @@ record RouteTable(
 
         reviews(routes, reviewing.reviews(), reviewing.list());
         console(routes, console);
-        holders(routes, holding);
+        HolderRoutes.add(routes, holding);
 
         // operators
         routes.get("/health/live", health::live);
@@ -296,36 +298,6 @@ record RouteTable(
         String step = "/staff/committees/{committee}/steps/{step}";
         page(routes, GET, step, gate.page(console.committees()::form));
         page(routes, POST, step, gate.form(console.committees()::ask));
-    }
-
-    private static void holders(RoutesConfig routes, Holding holding) {
-        String own = "/api/v1/holder";
-        String certificates = own + "/certificates";
-        routes.post(own + "/codes", holding.sessions()::ask);
-        routes.post(own + "/session", holding.sessions()::open);
-        routes.delete(own + "/session", holding.sessions()::close);
-        routes.get(certificates, holding.certificates()::list);
-        routes.get(certificates + "/{number}.pdf", holding.certificates()::pdf);
-        routes.get(certificates + "/{number}.png", holding.certificates()::png);
-        routes.get(certificates + "/{number}", holding.certificates()::show);
-        routes.post(certificates + "/{number}/shares", holding.shares()::make);
-        routes.post(certificates + "/{number}/copies", holding.shares()::makeCopy);
-        routes.post(certificates + "/{number}/claims", holding.claims()::make);
-        routes.get(own + "/shares", holding.shares()::list);
-        routes.post(own + "/shares/end", holding.shares()::endAll);
-        routes.post(own + "/shares/{share}/end", holding.shares()::end);
-        routes.get(own + "/copies", holding.shares()::copies);
-        routes.get(own + "/copies/{copy}.pdf", holding.shares()::copyPdf);
-        routes.get(own + "/checks", holding.claims()::checks);
-        routes.get(own + "/claims", holding.claims()::list);
-        routes.get(own + "/claims/{claim}", holding.claims()::show);
-        routes.post(own + "/data", holding.data()::export);
-        routes.get(own + "/erasure", holding.data()::plan);
-        routes.post(own + "/erasure", holding.data()::erase);
-        routes.post("/api/v1/shares/{code}", holding.shared()::look);
-        routes.post("/api/v1/staff/certificates/{number}/holder-address", holding.staff()::registerAddress);
-        routes.get("/api/v1/staff/holder-claims", holding.staff()::list);
-        routes.post("/api/v1/staff/holder-claims/{claim}/settlement", holding.staff()::settle);
     }
 
     private static void reviews(RoutesConfig routes, ReviewEndpoints reviews, ListEndpoints list) {

@@ -168,7 +168,7 @@ public final class VerifyCertificate {
         }
         findings.pass(Step.REGISTER, Sentences.SHARED_BY_HOLDER);
         findings.pass(Step.SIGNATURE, Sentences.SIGNED_WHEN_READ);
-        return registered(found.get(), true, question, findings);
+        return registered(found.get(), false, question, findings);
     }
 
     private Answer byScan(String text, Question question, Findings findings) {

@@ -24,6 +24,8 @@ import zhengjian.page.Site;
 import zhengjian.page.TextPage;
 import zhengjian.page.VerdictPage;
 import zhengjian.page.employer.ListReceiptPage;
+import zhengjian.page.holder.signin.CodePage;
+import zhengjian.page.holder.signin.PersonPage;
 import zhengjian.page.notice.NoticeFile;
 import zhengjian.page.notice.NoticePage;
 import zhengjian.page.notice.NoticesPage;
@@ -36,6 +38,7 @@ import zhengjian.page.recognition.RulesPage;
 import zhengjian.page.session.SignInPage;
 import zhengjian.page.session.SignedInPage;
 import zhengjian.page.session.Visitor;
+import zhengjian.page.share.SharedPage;
 import zhengjian.page.wallet.OfferPage;
 
 /**
@@ -65,7 +68,10 @@ public final class Pages {
             Map.entry(NoticeFile.class, "notice-file.jte"),
             Map.entry(OfferPage.class, "wallet.jte"),
             Map.entry(ListReceiptPage.class, "employer/list-receipt.jte"),
-            Map.entry(SignInPage.class, "session/sign-in.jte"));
+            Map.entry(SignInPage.class, "session/sign-in.jte"),
+            Map.entry(PersonPage.class, "holder/person.jte"),
+            Map.entry(CodePage.class, "holder/passcode.jte"),
+            Map.entry(SharedPage.class, "shared.jte"));
 
     private final Site site;
     private final Map<String, String> assets;
@@ -119,6 +125,9 @@ public final class Pages {
         }
         if (page instanceof SignInPage signIn) {
             return signIn.path() + "/login";
+        }
+        if (page instanceof PersonPage || page instanceof CodePage) {
+            return Address.HOLDER_SIGN_IN;
         }
         if (page instanceof CheckerPage checker) {
             return checker.answer()

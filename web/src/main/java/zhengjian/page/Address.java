@@ -52,5 +52,10 @@ public final class Address {
     /** POST {@code text}, {@code reporter}, {@code contact}: a report about somebody on it. */
     public static final String OBJECTION = "/notices/{notice}/objections";
 
+    /** GET: a holder signs in. POST: asks for a code. */
+    public static final String HOLDER_SIGN_IN = "/holder/login";
+    /** GET: what a share code shows. POST: the same, where looks are counted. */
+    public static final String SHARE = "/s/{code}";
+
     private Address() {}
 }

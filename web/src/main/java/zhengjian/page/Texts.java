@@ -20,7 +20,8 @@ public final class Texts {
             "notice",
             "session",
             "staff",
-            "employer");
+            "employer",
+            "holder");
 
     private static final Texts CHINESE = read("zh");
     private static final Texts ENGLISH = read("en");

@@ -54,6 +54,11 @@ public final class HolderSessionEndpoints {
         context.json(body);
     }
 
+    /** Whether holders can sign in here at all. */
+    public boolean isOpen() {
+        return signIn.isPresent();
+    }
+
     /** Asks for a code within the limits. @throws zhengjian.web.ProblemException 404 where codes reach nobody, 429 */
     public SignInWithCode.Asked ask(Context context, SignInWithCode.Claim claim) {
         SignInWithCode open = signIn.orElseThrow(() -> Problems.notFound()

@@ -3,34 +3,20 @@ package zhengjian.server.holder;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
-import zhengjian.dossier.Dossiers;
 import zhengjian.holder.AddressChanges;
-import zhengjian.holder.Addresses;
 import zhengjian.holder.EmailAddress;
-import zhengjian.holder.OwnCertificates;
-import zhengjian.holder.checks.NoticeUnusual;
-import zhengjian.holder.checks.UnusualRule;
-import zhengjian.holder.checks.WhoChecked;
-import zhengjian.holder.claim.ClaimStore;
-import zhengjian.holder.claim.Claims;
-import zhengjian.holder.copy.Copies;
 import zhengjian.holder.http.ClaimEndpoints;
-import zhengjian.holder.http.HolderJson;
 import zhengjian.holder.http.HolderSessionEndpoints;
 import zhengjian.holder.http.OwnCertificateEndpoints;
 import zhengjian.holder.http.OwnDataEndpoints;
-import zhengjian.holder.http.OwnDocumentEndpoints;
 import zhengjian.holder.http.ShareEndpoints;
 import zhengjian.holder.http.SharedEndpoints;
 import zhengjian.holder.http.StaffForHoldersEndpoints;
-import zhengjian.holder.own.EraseOwnData;
-import zhengjian.holder.own.OwnData;
-import zhengjian.holder.share.LookAtShare;
-import zhengjian.holder.share.ShareStore;
-import zhengjian.holder.share.Shares;
+import zhengjian.holder.pages.StaffClaimPageEndpoints;
+import zhengjian.holder.share.ShareCode;
 import zhengjian.holder.signin.HolderSessions;
 import zhengjian.holder.signin.MailCode;
 import zhengjian.holder.signin.SendCode;
@@ -39,13 +25,16 @@ import zhengjian.server.Application;
 import zhengjian.server.Checking;
 import zhengjian.server.Configuration;
 import zhengjian.server.command.Refusal;
-import zhengjian.server.documents.Documents;
 import zhengjian.server.keys.PasswordFile;
 import zhengjian.server.staff.Staffing;
-import zhengjian.server.start.Later;
-import zhengjian.verification.receipt.ChecksOfCertificate;
+import zhengjian.staff.Account;
+import zhengjian.staff.desk.Task;
+import zhengjian.staff.desk.TaskGroup;
+import zhengjian.staff.desk.TaskSource;
 import zhengjian.web.AttemptLimits;
 import zhengjian.web.ClientAddress;
+import zhengjian.web.Pages;
+import zhengjian.web.session.Gate;
 
 /** Everything for holders, wired to an open register. */
 public record Holding(
@@ -55,109 +44,78 @@ public record Holding(
         ClaimEndpoints claims,
         OwnDataEndpoints data,
         SharedEndpoints shared,
-        StaffForHoldersEndpoints staff) {
+        StaffForHoldersEndpoints staff,
+        StaffDesk desk,
+        HolderPages pages) {
     private static final AttemptLimits.Limit CODES = new AttemptLimits.Limit(5, Duration.ofMinutes(15));
-
-    /** What the endpoints of both sorts share; there is one of each. */
-    private record Parts(
-            OwnCertificates own, Addresses addresses, Shares shares, Copies copies, Claims claims, WhoChecked checks) {
-        static Parts of(Application application, Checking.Checks checking) {
-            Dossiers dossiers = application.dossiers();
-            OwnCertificates own = ownCertificates(application);
-            Shares shares = new Shares(
-                    dossiers,
-                    application.ledger(),
-                    new ShareStore(application.database().jdbi()),
-                    application.clock(),
-                    application.random());
-            return new Parts(
-                    own,
-                    new Addresses(dossiers),
-                    shares,
-                    new Copies(dossiers, application.ledger(), shares, application.clock(), application.random()),
-                    new Claims(
-                            dossiers,
-                            application.ledger(),
-                            new ClaimStore(application.database().jdbi()),
-                            application.clock(),
-                            application.random()),
-                    new WhoChecked(own, new ChecksOfCertificate(checking.receipts(), application.ledger())));
-        }
-    }
 
     /** Wires them. @throws Refusal when the mail server's password cannot be read */
     public static Holding of(
-            Application application, Staffing staffing, Checking.Checks checking, AttemptLimits limits) {
-        Parts parts = Parts.of(application, checking);
+            Application application, Staffing staffing, Checking.Checks checking, AttemptLimits limits, Pages pages) {
+        HolderParts parts = HolderParts.of(application, checking);
         Configuration configuration = application.configuration();
-        HolderJson json = new HolderJson(configuration.baseUrl(), application.divisions()::name);
         HolderSessionEndpoints sessions = new HolderSessionEndpoints(
-                sender(configuration).map(sender -> signIn(application, parts, sender)),
+                sender(configuration)
+                        .map(sender -> new SignInWithCode(
+                                parts.own(), parts.addresses(), sender, application.clock(), application.random())),
                 new HolderSessions(application.clock(), application.random()),
                 limits(configuration));
-        Supplier<zhengjian.document.CertificateDocument> documents = Later.of(() -> Documents.open(application));
-        OwnDocumentEndpoints files = new OwnDocumentEndpoints(parts.own(), documents);
-        LookAtShare looking =
-                new LookAtShare(parts.shares(), checking.verify(), checking.record(), application.clock());
+        ShareEndpoints shares = new ShareEndpoints(
+                sessions,
+                parts.own(),
+                parts.shares(),
+                parts.copies(),
+                parts.documents(),
+                parts.json(),
+                application.clock());
+        ClaimEndpoints claims = new ClaimEndpoints(
+                sessions,
+                parts.own(),
+                parts.checks(),
+                parts.unusual(),
+                parts.claims(),
+                parts.json(),
+                application.clock());
+        OwnDataEndpoints data = new OwnDataEndpoints(sessions, parts.data(), parts.erasing(), application.clock());
         return new Holding(
                 sessions,
-                new OwnCertificateEndpoints(sessions, parts.own(), files, json),
-                new ShareEndpoints(
-                        sessions, parts.own(), parts.shares(), parts.copies(), files, json, application.clock()),
-                new ClaimEndpoints(
-                        sessions,
-                        parts.own(),
-                        parts.checks(),
-                        new NoticeUnusual(UnusualRule.load()),
-                        parts.claims(),
-                        json,
-                        application.clock()),
-                data(application, sessions, parts),
-                new SharedEndpoints(looking, parts.copies(), parts.own(), checking.json(), limits),
+                new OwnCertificateEndpoints(sessions, parts.own(), parts.documents(), parts.json()),
+                shares,
+                claims,
+                data,
+                new SharedEndpoints(parts.looking(), parts.copies(), parts.own(), checking.json(), limits),
                 new StaffForHoldersEndpoints(
                         staffing.sessions(),
                         staffing.requests(),
                         addressChanges(application),
                         parts.claims(),
                         application.register(),
-                        limits));
+                        limits),
+                new StaffDesk(staffing.gate(), new StaffClaimPageEndpoints(staffing.gate(), parts.claims())),
+                HolderPages.of(application, parts, sessions, shares, claims, data, limits, pages));
     }
 
-    private static OwnDataEndpoints data(Application application, HolderSessionEndpoints sessions, Parts parts) {
-        return new OwnDataEndpoints(
-                sessions,
-                new OwnData(
-                        application.register(),
-                        parts.own(),
-                        parts.addresses(),
-                        parts.shares(),
-                        parts.copies(),
-                        parts.claims(),
-                        parts.checks()),
-                new EraseOwnData(
-                        application.dossiers(),
-                        application.ledger(),
-                        parts.shares(),
-                        parts.copies(),
-                        parts.claims(),
-                        parts.addresses(),
-                        application.clock(),
-                        application.random()),
-                application.clock());
-    }
+    /** What staff have to do for holders, on their own pages. */
+    public record StaffDesk(Gate<Account> gate, StaffClaimPageEndpoints claims) {}
 
-    private static SignInWithCode signIn(Application application, Parts parts, SendCode sender) {
-        return new SignInWithCode(parts.own(), parts.addresses(), sender, application.clock(), application.random());
-    }
-
-    private static OwnCertificates ownCertificates(Application application) {
-        return new OwnCertificates(application.register(), application.personalData());
+    /** What waits for staff, as a line of their list of tasks. */
+    public TaskSource tasks() {
+        return (account, today) -> {
+            long waiting = account.role().changesCertificates() ? desk.claims().waiting() : 0;
+            return waiting == 0
+                    ? List.of()
+                    : List.of(Task.of(TaskGroup.DECIDE, "holder-claims", waiting, StaffClaimPageEndpoints.PATH));
+        };
     }
 
     /** The kind of act by which two people register an address. */
     public static AddressChanges addressChanges(Application application) {
-        return new AddressChanges(
-                application.register(), ownCertificates(application), new Addresses(application.dossiers()));
+        return HolderParts.addressChanges(application);
+    }
+
+    /** The path that answers a share code; empty for everything else. */
+    public static String elsewhere(String typed) {
+        return ShareCode.parse(typed).map(code -> "/s/" + code.symbols()).orElse("");
     }
 
     /** How codes get to people: by mail; in a demonstration without mail server the page shows them; else not at all. */

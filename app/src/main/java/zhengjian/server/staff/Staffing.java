@@ -47,7 +47,8 @@ public record Staffing(
             new MenuEntry("requests", "/staff/requests", Role::seesRequests),
             new MenuEntry("certificates", "/staff/certificates", Role::seesRequests),
             new MenuEntry(
-                    "committees", "/staff/committees", role -> role.seesCommittees() || role == Role.COMMITTEE_OFFICE));
+                    "committees", "/staff/committees", role -> role.seesCommittees() || role == Role.COMMITTEE_OFFICE),
+            new MenuEntry("holder-claims", "/staff/holder-claims", Role::seesRequests));
 
     private static final AttemptLimits.Limit FAILED_SIGN_INS = new AttemptLimits.Limit(5, Duration.ofMinutes(15));
 

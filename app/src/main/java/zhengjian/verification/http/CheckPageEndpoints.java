@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import zhengjian.catalogue.Divisions;
 import zhengjian.certificate.BadNumber;
 import zhengjian.certificate.CertificateNumber;
@@ -37,7 +38,9 @@ public final class CheckPageEndpoints {
     private final VerdictPages verdicts;
     private final Fields fields;
     private final URI baseUrl;
+    private final UnaryOperator<String> elsewhere;
 
+    /** @param elsewhere the path that answers what was typed, where that is no number; else empty */
     public CheckPageEndpoints(
             AnswerCheck answers,
             AnswerJson json,
@@ -46,7 +49,8 @@ public final class CheckPageEndpoints {
             Pages pages,
             Divisions divisions,
             InstantSource clock,
-            URI baseUrl) {
+            URI baseUrl,
+            UnaryOperator<String> elsewhere) {
         this.answers = answers;
         this.json = json;
         this.uploads = uploads;
@@ -55,6 +59,7 @@ public final class CheckPageEndpoints {
         this.verdicts = new VerdictPages(divisions);
         this.fields = new Fields(divisions, clock, "?");
         this.baseUrl = baseUrl;
+        this.elsewhere = elsewhere;
     }
 
     /** {@code GET /v/{payload}[?in&on&purpose]}: what a phone opens from the QR code. */
@@ -71,7 +76,18 @@ public final class CheckPageEndpoints {
 
     /** {@code POST /check}: form {@code number}, {@code name}, {@code in}, {@code on}, {@code purpose}. */
     public void check(Context context) {
+        if (isLedElsewhere(context, form(context, "number"))) {
+            return;
+        }
         number(context, form(context, "number"), form(context, "name"));
+    }
+
+    private boolean isLedElsewhere(Context context, String typed) {
+        String path = elsewhere.apply(typed);
+        if (!path.isEmpty()) {
+            redirect(context, Language.of(context.path()).address(path));
+        }
+        return !path.isEmpty();
     }
 
     private void number(Context context, String typed, String typedName) {
@@ -145,7 +161,7 @@ public final class CheckPageEndpoints {
             // another province's code: checked here by the list of issuers, never opened
             limits.admit(context);
             answer(context, new Subject.Scanned(text));
-        } else {
+        } else if (!isLedElsewhere(context, text)) {
             number(context, language, text);
         }
     }

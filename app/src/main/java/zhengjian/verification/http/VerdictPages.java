@@ -27,11 +27,11 @@ import zhengjian.verification.Verdict;
 import zhengjian.verification.receipt.ReceiptId;
 
 /** Answers as verdict pages. What a state must not show, the page record drops. */
-record VerdictPages(Divisions divisions) {
+public record VerdictPages(Divisions divisions) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** @param asked what was typed, or the host of a foreign code */
-    VerdictPage page(Answer answer, Subject subject, Optional<String> asked, Optional<ReceiptId> receipt) {
+    public VerdictPage page(Answer answer, Subject subject, Optional<String> asked, Optional<ReceiptId> receipt) {
         boolean mayAskName = answer.verdict() == Verdict.NOT_FOUND
                 && subject instanceof Subject.Numbered numbered
                 && numbered.name().isEmpty();
@@ -61,7 +61,7 @@ record VerdictPages(Divisions divisions) {
         return state == State.VALID && limited ? State.LIMITED : state;
     }
 
-    static State state(Verdict verdict) {
+    public static State state(Verdict verdict) {
         return switch (verdict) {
             case VALID -> State.VALID;
             case OUT_OF_SCOPE -> State.OUT_OF_SCOPE;

@@ -21,6 +21,7 @@ final class HolderAnswers {
         HolderAnswers asked = new HolderAnswers(demo.http());
         asked.signIn(mine);
         asked.own(mine, Holders.signIn(demo.http(), mine));
+        asked.page(mine);
         asked.staff(mine, new WalletOffers(demo).bearer("staff"));
         return asked.answers;
     }
@@ -87,6 +88,26 @@ final class HolderAnswers {
         post(own + "/erasure", Http.object("confirmation", "x"), holder);
         post(own + "/erasure", Http.object("confirmation", plan), holder);
         get(own + "/claims", holder);
+    }
+
+    /** The one page that answers with JSON. */
+    private void page(JsonNode mine) {
+        AtTheDesk visitor = new AtTheDesk(http);
+        visitor.get("/holder/login");
+        String form = visitor.post(
+                        "/holder/login",
+                        "name",
+                        mine.get("name").asText(),
+                        "id",
+                        mine.get("idNumber").asText(),
+                        "number",
+                        mine.get("number").asText())
+                .text();
+        String challenge = form.replaceAll("(?s).*name=\"challenge\" value=\"([^\"]+)\".*", "$1");
+        String code = form.replaceAll("(?s).*验证码是 ([0-9]{6}).*", "$1");
+        visitor.post("/holder/code", "challenge", challenge, "code", code);
+        visitor.get("/holder/data");
+        answers.put("POST /holder/data", visitor.post("/holder/data", "confirm", "yes", "form", "json"));
     }
 
     private void staff(JsonNode mine, String[] staff) {

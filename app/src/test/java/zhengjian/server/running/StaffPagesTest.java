@@ -27,6 +27,7 @@ final class StaffPagesTest {
             Map.entry("/staff/requests", READERS),
             Map.entry("/staff/requests/{request}", READERS),
             Map.entry("/staff/certificates", READERS),
+            Map.entry("/staff/holder-claims", READERS),
             Map.entry("/staff/committees", COMMITTEES),
             Map.entry("/staff/committees/{committee}", COMMITTEES),
             Map.entry("/staff/committees/new", STAFF),

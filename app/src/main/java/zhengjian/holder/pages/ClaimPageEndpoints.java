@@ -1,0 +1,167 @@
+package zhengjian.holder.pages;
+
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import zhengjian.certificate.DivisionCode;
+import zhengjian.holder.OwnCertificates;
+import zhengjian.holder.SignedHolder;
+import zhengjian.holder.checks.NoticeUnusual;
+import zhengjian.holder.checks.SeenCheck;
+import zhengjian.holder.checks.WhoChecked;
+import zhengjian.holder.claim.Claim;
+import zhengjian.holder.claim.ClaimKind;
+import zhengjian.holder.claim.Claims;
+import zhengjian.holder.http.Answering;
+import zhengjian.holder.http.ClaimEndpoints;
+import zhengjian.page.State;
+import zhengjian.page.holder.ChecksPage;
+import zhengjian.page.holder.ClaimFormPage;
+import zhengjian.page.holder.ClaimsPage;
+import zhengjian.register.RegisteredCertificate;
+import zhengjian.verification.Verdict;
+import zhengjian.verification.http.VerdictPages;
+import zhengjian.web.session.Form;
+import zhengjian.web.session.Gate;
+import zhengjian.web.session.SignedIn;
+
+/** Who checked, objections and requests for correction as pages. */
+public final class ClaimPageEndpoints {
+    private final Gate<SignedHolder> gate;
+    private final OwnCertificates own;
+    private final WhoChecked checks;
+    private final NoticeUnusual unusual;
+    private final Claims claims;
+    private final ClaimEndpoints making;
+    private final Cards cards;
+    private final InstantSource clock;
+
+    public ClaimPageEndpoints(
+            Gate<SignedHolder> gate,
+            OwnCertificates own,
+            WhoChecked checks,
+            NoticeUnusual unusual,
+            Claims claims,
+            ClaimEndpoints making,
+            Cards cards,
+            InstantSource clock) {
+        this.gate = gate;
+        this.own = own;
+        this.checks = checks;
+        this.unusual = unusual;
+        this.claims = claims;
+        this.making = making;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    /** {@code GET /holder/checks}. */
+    public void checks(Context context, SignedIn<SignedHolder> visitor) {
+        List<SeenCheck> seen = checks.of(visitor.account());
+        gate.show(
+                context,
+                visitor,
+                new ChecksPage(
+                        seen.stream().map(this::row).toList(),
+                        Cards.alerts(unusual.among(seen, clock.instant())),
+                        WhoChecked.MOST));
+    }
+
+    private ChecksPage.Row row(SeenCheck check) {
+        State state = VerdictPages.state(Verdict.valueOf(check.verdict()));
+        return new ChecksPage.Row(
+                Cards.time(check.at()),
+                check.number().text(),
+                check.number().canonical(),
+                check.way().code(),
+                check.share().orElse(""),
+                check.place()
+                        .map(place -> cards.places().apply(new DivisionCode(place)))
+                        .orElse(""),
+                check.organisation().orElse(""),
+                check.purpose().orElse(""),
+                state.key(),
+                state.tone().css(),
+                check.receipt());
+    }
+
+    /** {@code GET /holder/claims}. */
+    public void list(Context context, SignedIn<SignedHolder> visitor) {
+        gate.show(
+                context,
+                visitor,
+                new ClaimsPage(
+                        claims.of(visitor.account().key()).stream()
+                                .map(ClaimPageEndpoints::row)
+                                .toList(),
+                        own.of(visitor.account()).stream().map(cards::card).toList()));
+    }
+
+    private static ClaimsPage.Row row(Claim claim) {
+        return new ClaimsPage.Row(
+                claim.id(),
+                claim.kind().code(),
+                claim.number().text(),
+                claim.text(),
+                claim.receipt().orElse(""),
+                Cards.time(claim.madeAt()),
+                claim.state().code(),
+                claim.settled().map(settled -> new ClaimsPage.Answer(settled.answer(), Cards.time(settled.at()))));
+    }
+
+    /** {@code GET /holder/certificates/{number}/claim[?receipt]}. */
+    public void form(Context context, SignedIn<SignedHolder> visitor) {
+        String receipt = context.queryParam("receipt");
+        form(context, visitor, find(context, visitor), receipt == null ? "" : receipt, Form.empty());
+    }
+
+    private void form(
+            Context context,
+            SignedIn<SignedHolder> visitor,
+            RegisteredCertificate registered,
+            String receipt,
+            Form form) {
+        boolean aboutCheck = !receipt.isEmpty();
+        List<String> kinds = Stream.of(ClaimKind.values())
+                .filter(kind -> (kind == ClaimKind.CHECK_OBJECTION) == aboutCheck)
+                .map(ClaimKind::code)
+                .toList();
+        String chosen = kinds.contains(form.typed("kind")) ? form.typed("kind") : kinds.get(kinds.size() - 1);
+        gate.show(
+                context,
+                visitor,
+                new ClaimFormPage(
+                        cards.card(registered),
+                        kinds,
+                        chosen,
+                        receipt.length() <= 64 ? receipt : receipt.substring(0, 64),
+                        form.typed("text"),
+                        form.complaints()));
+    }
+
+    /** {@code POST /holder/certificates/{number}/claim}. */
+    public void send(Context context, SignedIn<SignedHolder> visitor, Form form) {
+        RegisteredCertificate registered = find(context, visitor);
+        Optional<ClaimKind> kind = form.required("kind", ClaimKind::parse);
+        String text = form.typed("text");
+        if (text.isEmpty() || text.replace("\r\n", "\n").length() > Claim.LONGEST_TEXT) {
+            form.complain(
+                    "text",
+                    "请填写 1 到 " + Claim.LONGEST_TEXT + " 个字。 Expected 1 to " + Claim.LONGEST_TEXT + " characters.");
+        }
+        if (!form.isRight() || kind.isEmpty()) {
+            form(context, visitor, registered, form.typed("receipt"), form);
+            return;
+        }
+        Optional<String> receipt = Optional.of(form.typed("receipt")).filter(typed -> !typed.isEmpty());
+        making.make(visitor.account(), registered, kind.get(), receipt, text);
+        visitor.tell("holder.claim.sent");
+        gate.leadOn(context, "/holder/claims");
+    }
+
+    private RegisteredCertificate find(Context context, SignedIn<SignedHolder> visitor) {
+        return own.find(visitor.account(), context.pathParam("number")).orElseThrow(Answering::notYours);
+    }
+}

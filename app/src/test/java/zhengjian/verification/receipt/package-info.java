@@ -1,0 +1,5 @@
+/** Tests of receipts in the store. */
+@NullMarked
+package zhengjian.verification.receipt;
+
+import org.jspecify.annotations.NullMarked;
