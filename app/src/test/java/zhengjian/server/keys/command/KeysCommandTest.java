@@ -72,7 +72,7 @@ class KeysCommandTest {
                 .isEqualTo(Algorithm.ES256);
         assertThat(KeyFile.open(folder.resolve("two.p12"), password, "ledger").algorithm())
                 .isEqualTo(Algorithm.EDDSA);
-        assertThat(List.of(rounds("one.p12"), rounds("two.p12"))).containsOnly(List.of(10_000));
+        assertThat(List.of(rounds("one.p12"), rounds("two.p12"))).containsOnly(List.of(1_000));
     }
 
     @Test
