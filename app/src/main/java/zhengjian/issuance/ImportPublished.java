@@ -16,7 +16,7 @@ import zhengjian.issuance.list.Column;
 import zhengjian.issuance.list.ListFile;
 import zhengjian.issuance.sheet.BadList;
 import zhengjian.register.EnterCertificates;
-import zhengjian.register.Entered;
+import zhengjian.register.EnterCertificates.Entered;
 import zhengjian.register.Register;
 
 /**

@@ -11,7 +11,7 @@ import zhengjian.certificate.Publication;
 import zhengjian.issuance.check.AcceptedRow;
 import zhengjian.ledger.Change;
 import zhengjian.register.EnterCertificates;
-import zhengjian.register.Entered;
+import zhengjian.register.EnterCertificates.Entered;
 
 /** Issues rows that were checked before, all of them or none. Rows have no photos. */
 public final class IssueRows {

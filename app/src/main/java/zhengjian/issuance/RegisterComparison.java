@@ -3,6 +3,7 @@ package zhengjian.issuance;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import zhengjian.certificate.Certificate;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.certificate.Publication;
@@ -25,11 +26,18 @@ public final class RegisterComparison {
 
     private final Register register;
     private final Publication publication;
+    private final Predicate<CertificateNumber> taken;
     private int entered;
 
     public RegisterComparison(Register register, Publication publication) {
+        this(register, publication, register::isTaken);
+    }
+
+    /** @param taken which earlier numbers cannot be kept */
+    public RegisterComparison(Register register, Publication publication, Predicate<CertificateNumber> taken) {
         this.register = register;
         this.publication = publication;
+        this.taken = taken;
     }
 
     /** How many rows are in the register already, from this same publication. */
@@ -73,7 +81,7 @@ public final class RegisterComparison {
         return new Compared(
                 row,
                 same,
-                same.isPresent() ? Optional.empty() : row.earlierNumber().filter(register::isTaken));
+                same.isPresent() ? Optional.empty() : row.earlierNumber().filter(taken));
     }
 
     private Optional<Certificate> same(AcceptedRow row) {

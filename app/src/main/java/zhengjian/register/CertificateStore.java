@@ -16,6 +16,7 @@ import zhengjian.certificate.CertificateNumber;
 import zhengjian.ledger.LedgerStore;
 import zhengjian.ledger.LedgerStore.StoreFailed;
 import zhengjian.ledger.LedgerStore.Transaction;
+import zhengjian.register.held.HeldStore;
 import zhengjian.signing.Bytes;
 
 /**
@@ -33,6 +34,11 @@ public final class CertificateStore {
     /** @param reader gives pooled connections for reading */
     public CertificateStore(DataSource reader) {
         this.reader = reader;
+    }
+
+    /** The rows of held batches. */
+    HeldStore held() {
+        return new HeldStore(reader);
     }
 
     private static String sql(String name) {

@@ -50,6 +50,14 @@ public final class EnterCertificates {
 
     private static final int KEY = 16;
 
+    /**
+     * Certificates that were entered together.
+     *
+     * @param count how many
+     * @param appended their entries: the n-th certificate has the entry {@code appended.firstIndex() + n}
+     */
+    public record Entered(int count, Appended appended) {}
+
     private final Ledger ledger;
     private final Register register;
     private final SignCertificate sign;

@@ -17,6 +17,7 @@ import zhengjian.ledger.Commitment;
 import zhengjian.ledger.EntryKind;
 import zhengjian.ledger.Ledger;
 import zhengjian.ledger.LedgerEntry;
+import zhengjian.register.held.UnpublishedPlaces;
 import zhengjian.signing.Bytes;
 import zhengjian.signing.credential.Credential;
 import zhengjian.signing.credential.CredentialToken;
@@ -187,6 +188,11 @@ public final class Register {
     /** How many status lists the certificates have places in, 1 and more. */
     public int statusLists() {
         return (int) Math.max(1, (store.statusPlaces() - 1) / SignCertificate.STATUS_LIST + 1);
+    }
+
+    /** Places in the status lists whose certificates are kept from the public, in their order. */
+    public List<UnpublishedPlaces> unpublishedPlaces() {
+        return store.held().unpublishedPlaces();
     }
 
     /** Drops what is cached about a number; the next read sees the store. */

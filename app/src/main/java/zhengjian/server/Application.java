@@ -24,9 +24,11 @@ import zhengjian.ledger.NotAppended;
 import zhengjian.register.CertificateStore;
 import zhengjian.register.ChangeStatus;
 import zhengjian.register.EnterCertificates;
+import zhengjian.register.HoldCertificates;
 import zhengjian.register.PersonalData;
 import zhengjian.register.Register;
 import zhengjian.register.SignCertificate;
+import zhengjian.register.held.HeldStore;
 import zhengjian.server.keys.KeyRingFile;
 import zhengjian.server.keys.KeyUse;
 import zhengjian.server.keys.PasswordFile;
@@ -309,9 +311,16 @@ public final class Application implements AutoCloseable {
 
     /** Enters certificates, signed with the issuing key. */
     public EnterCertificates enterCertificates() {
-        SignCertificate sign =
-                new SignCertificate(keys.issuing(), configuration.issuer().iso(), personalData, random);
-        return new EnterCertificates(ledger, register, sign, random);
+        return new EnterCertificates(ledger, register, signCertificate(), random);
+    }
+
+    /** Signs certificates as the last one does, and keeps them from the public. */
+    public HoldCertificates holdCertificates() {
+        return new HoldCertificates(new HeldStore(database.reader()), signCertificate());
+    }
+
+    private SignCertificate signCertificate() {
+        return new SignCertificate(keys.issuing(), configuration.issuer().iso(), personalData, random);
     }
 
     /** Changes the status of certificates. */

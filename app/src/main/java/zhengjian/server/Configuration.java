@@ -90,8 +90,9 @@ public record Configuration(
      * @param meetingApproval whether meetings need an approval
      * @param noticeDays working days of the public notice, 5 to 30
      * @param filingDays calendar days for the filing after it, 1 to 30
+     * @param undoMinutes how long a signed batch is kept from the public and can be undone, 0 to 1,440
      */
-    public record Review(boolean meetingApproval, int noticeDays, int filingDays) {}
+    public record Review(boolean meetingApproval, int noticeDays, int filingDays, int undoMinutes) {}
 
     /**
      * The signing keys, and the ring of all keys ever used.

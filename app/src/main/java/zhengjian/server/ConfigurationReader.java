@@ -129,7 +129,8 @@ final class ConfigurationReader {
         return new Review(
                 section.flag("meetingApproval", true),
                 section.integer("noticeDays", 5, 5, 30),
-                section.integer("filingDays", 3, 1, 30));
+                section.integer("filingDays", 3, 1, 30),
+                section.integer("undoMinutes", 30, 0, 1440));
     }
 
     private static Optional<Role> ruleKeys(ConfigurationSection section) {

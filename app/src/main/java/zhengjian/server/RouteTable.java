@@ -6,10 +6,13 @@ import static io.javalin.http.HandlerType.POST;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zhengjian.approval.http.RequestEndpoints;
+import zhengjian.batch.http.BatchEndpoints;
 import zhengjian.committee.http.CommitteeEndpoints;
+import zhengjian.job.JobKind;
 import zhengjian.ledger.http.LedgerEndpoints;
 import zhengjian.page.Address;
 import zhengjian.page.Language;
@@ -28,6 +31,7 @@ import zhengjian.server.staff.Staffing;
 import zhengjian.server.start.Preparation;
 import zhengjian.server.wallet.Wallets;
 import zhengjian.server.watch.Watching;
+import zhengjian.server.work.Batching;
 import zhengjian.server.work.Working;
 import zhengjian.staff.Account;
 import zhengjian.staff.http.StaffSessionEndpoints;
@@ -67,6 +71,7 @@ record RouteTable(
         Reviewing reviewing,
         Wallets wallets,
         Working working,
+        BatchEndpoints batches,
         Employing employers,
         RosterEndpoints rosters,
         Watching watching,
@@ -92,7 +97,12 @@ record RouteTable(
         Employing employing = Employing.of(application, limits);
         Rostering rostering = new Rostering(
                 application, checking.checks().verify(), checking.checks().record(), limits);
-        Working working = Working.of(application, rostering.kinds());
+        Reviewing reviewing = Reviewing.of(application, staffing.sessions(), prepared.territories(), limits, pages);
+        Batching batching = new Batching(
+                application, reviewing.steps().reviews(), reviewing.steps().publishing());
+        List<JobKind> kinds = new ArrayList<>(rostering.kinds());
+        kinds.addAll(batching.kinds());
+        Working working = Working.of(application, kinds);
         Holding holding = Holding.of(application, staffing, checking.checks(), limits, pages);
         return new RouteTable(
                 pages,
@@ -109,9 +119,10 @@ record RouteTable(
                 staffing.requests(),
                 staffing.statusChanges(),
                 StaffConsole.of(application, staffing, List.of(holding.tasks()), List.of()),
-                Reviewing.of(application, staffing.sessions(), prepared.territories(), limits, pages),
+                reviewing,
                 Wallets.of(application, staffing.sessions(), limits, pages),
                 working,
+                batching.endpoints(staffing.sessions(), working),
                 employing,
                 rostering.endpoints(employing, working),
                 Watching.of(application, checking.checks(), employing.guard()),
@@ -262,6 +273,7 @@ record RouteTable(
         reviews(routes, reviewing.reviews(), reviewing.list());
         console(routes, console);
         HolderRoutes.add(routes, holding);
+        batches(routes);
 
         // operators
         routes.get("/health/live", health::live);
@@ -322,6 +334,23 @@ record RouteTable(
         routes.post(one + "/publication", reviews::publish);
         routes.post(one + "/issue", reviews::issue);
         routes.post(one + "/abandonment", reviews::abandon);
+    }
+
+    private void batches(RoutesConfig routes) {
+        String preview = "/api/v1/staff/reviews/{review}/batch-preview";
+        String all = "/api/v1/staff/batches";
+        String one = all + "/{batch}";
+        routes.get(preview, batches::preview);
+        routes.get(preview + "/{row}.svg", batches::drawing);
+        routes.post("/api/v1/staff/reviews/{review}/batches", batches::confirm);
+        routes.get(all, batches::list);
+        routes.get(one, batches::show);
+        routes.get(one + "/events", batches::progress);
+        routes.get(one + "/failures", batches::failures);
+        routes.post(one + "/pause", batches::pause);
+        routes.post(one + "/resumption", batches::resume);
+        routes.post(one + "/publication", batches::publish);
+        routes.post(one + "/undoing", batches::undo);
     }
 
     private static void page(RoutesConfig routes, HandlerType method, String path, Handler handler) {

@@ -10,6 +10,7 @@ import zhengjian.ledger.Ledger;
 import zhengjian.register.Register;
 import zhengjian.register.RegisteredCertificate;
 import zhengjian.register.SignCertificate;
+import zhengjian.register.held.UnpublishedPlaces;
 import zhengjian.signing.status.ListedStatus;
 import zhengjian.signing.status.StatusList;
 import zhengjian.signing.status.StatusListClaims;
@@ -25,6 +26,7 @@ final class KnownStatuses {
     private final Ledger ledger;
     private final Map<Integer, StatusList.Draft> lists = new HashMap<>();
     private final Set<Integer> changed = new HashSet<>();
+    private Set<UnpublishedPlaces> unpublished = Set.of();
     private long size = -1;
     private long last = -1;
 
@@ -39,6 +41,7 @@ final class KnownStatuses {
         if (now == size) {
             return;
         }
+        putUnpublished();
         List<Register.Changed> news = register.changedAfter(last, AT_ONCE);
         while (!news.isEmpty()) {
             for (Register.Changed change : news) {
@@ -48,6 +51,30 @@ final class KnownStatuses {
             news = register.changedAfter(last, AT_ONCE);
         }
         size = now;
+    }
+
+    /** Before the changes: one of a certificate that was published meanwhile comes after its place was freed. */
+    private void putUnpublished() {
+        Set<UnpublishedPlaces> now = Set.copyOf(register.unpublishedPlaces());
+        for (UnpublishedPlaces places : unpublished) {
+            if (!now.contains(places)) {
+                put(places, ListedStatus.VALID);
+            }
+        }
+        for (UnpublishedPlaces places : now) {
+            if (!unpublished.contains(places)) {
+                put(places, places.undone() ? ListedStatus.INVALID : ListedStatus.SUSPENDED);
+            }
+        }
+        unpublished = now;
+    }
+
+    private void put(UnpublishedPlaces places, ListedStatus status) {
+        for (long place = places.first(); place < places.first() + places.count(); place++) {
+            int list = (int) (place / SignCertificate.STATUS_LIST);
+            draft(list).set((int) (place % SignCertificate.STATUS_LIST), status.value());
+            changed.add(list);
+        }
     }
 
     private void put(RegisteredCertificate registered) {

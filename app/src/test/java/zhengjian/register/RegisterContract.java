@@ -77,7 +77,7 @@ abstract class RegisterContract {
     @Test
     void findsWhatWasEnteredExactlyAsItWas() throws Exception {
         Certificate certificate = Certificates.certificate(1);
-        Entered entered = world.enter(List.of(NewCertificate.of(certificate)));
+        EnterCertificates.Entered entered = world.enter(List.of(NewCertificate.of(certificate)));
         for (int time = 0; time < 2; time++) {
             RegisteredCertificate found =
                     world.register().find(certificate.number()).orElseThrow();
@@ -101,7 +101,7 @@ abstract class RegisterContract {
     void entersManyAllWithTheirOwnEntryAndPlace() {
         List<NewCertificate> many = Certificates.several(1100);
         List<Integer> progress = new ArrayList<>();
-        Entered entered = world.enter().enter(many, world.ledger.now(), (transaction, index) -> {}, progress::add);
+        EnterCertificates.Entered entered = world.enter().enter(many, world.ledger.now(), (transaction, index) -> {}, progress::add);
         assertThat(entered.count()).isEqualTo(1100);
         assertThat(progress).isSorted().endsWith(1100);
         for (int n : new int[] {0, 499, 500, 999, 1099}) {

@@ -62,11 +62,16 @@ public final class TestRegister implements AutoCloseable {
                 ledger(), register, new SignCertificate(issuing, "CN-22", personalData, RANDOM), RANDOM);
     }
 
+    public HoldCertificates hold() {
+        return new HoldCertificates(
+                store().held(), new SignCertificate(issuing, "CN-22", personalData, RANDOM));
+    }
+
     public ChangeStatus changeStatus() {
         return new ChangeStatus(ledger(), register, personalData, RANDOM);
     }
 
-    public Entered enter(List<NewCertificate> certificates) {
+    public EnterCertificates.Entered enter(List<NewCertificate> certificates) {
         return enter().enter(certificates, ledger.now(), (transaction, index) -> {}, done -> {});
     }
 

@@ -114,10 +114,16 @@ public final class ReviewLists {
      * @throws AgainstProcedure when somebody on the list has obtained the same since it was reported
      */
     List<AcceptedRow> toIssue(Review review, Publication publication) {
-        ListCheck check = read(
-                review,
-                publication,
-                list -> new RegisterComparison(register, publication).compare(list, Progress.NONE));
+        return compared(review, publication, new RegisterComparison(register, publication));
+    }
+
+    /** As {@link #toIssue}, when the certificates have their numbers already. */
+    List<AcceptedRow> toPublish(Review review, Publication publication) {
+        return compared(review, publication, new RegisterComparison(register, publication, number -> false));
+    }
+
+    private List<AcceptedRow> compared(Review review, Publication publication, RegisterComparison comparison) {
+        ListCheck check = read(review, publication, list -> comparison.compare(list, Progress.NONE));
         check.findings().kept().stream()
                 .filter(finding -> !review.removed().containsKey(finding.row()))
                 .findFirst()

@@ -63,6 +63,14 @@ public final class Documents {
                 () -> new CertificateDocument(settings(application.configuration()), application.divisions(), signer));
     }
 
+    /** The maker of drawings of what is not issued yet: 样例 stands across them. @throws Refusal as above */
+    public static CertificateDocument samples(Application application) {
+        DocumentSettings usual = settings(application.configuration());
+        DocumentSettings settings = new DocumentSettings(usual.baseUrl(), "预览样张", true, usual.furtherFonts());
+        return withFonts(() -> new CertificateDocument(
+                settings, application.divisions(), DocumentSigner.basic(application.documentKey())));
+    }
+
     /**
      * The strict check of our own documents: pins the certificates of the key in use and of each earlier one that the ring
      * lists for documents and that is not compromised.

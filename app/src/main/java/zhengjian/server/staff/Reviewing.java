@@ -32,7 +32,11 @@ import zhengjian.web.Pages;
 
 /** The parts of reviewing, wired to an open register. */
 public record Reviewing(
-        ReviewEndpoints reviews, ListEndpoints list, NoticeEndpoints notices, NoticePageEndpoints noticePages) {
+        ReviewEndpoints reviews,
+        ListEndpoints list,
+        NoticeEndpoints notices,
+        NoticePageEndpoints noticePages,
+        ReviewEndpoints.Steps steps) {
     /** Wires them. @param limits of reports by the public */
     public static Reviewing of(
             Application application,
@@ -85,6 +89,7 @@ public record Reviewing(
                         rules,
                         application.clock()),
                 new NoticeEndpoints(board, limits),
-                new NoticePageEndpoints(board, limits, pages));
+                new NoticePageEndpoints(board, limits, pages),
+                steps);
     }
 }

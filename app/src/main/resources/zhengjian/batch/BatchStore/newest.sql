@@ -1,0 +1,4 @@
+select issue_batch, review, batch, status_first, certificates, seed, confirmed_at, state, job, publish_at
+from issue_batch
+order by confirmed_at desc, issue_batch
+limit ?

@@ -1,0 +1,3 @@
+update issue_batch
+set state = 'published', seed = ?, publish_at = ?
+where issue_batch = ? and state = 'held'

@@ -1,0 +1,1 @@
+insert into held_chunk (batch, first_place, entries) values (?, ?, ?)

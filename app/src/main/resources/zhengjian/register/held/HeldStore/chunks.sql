@@ -1,0 +1,1 @@
+select entries from held_chunk where batch = ? order by first_place

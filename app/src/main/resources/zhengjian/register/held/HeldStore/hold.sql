@@ -1,0 +1,1 @@
+update certificate_batch set hold = 'held' where batch = ?

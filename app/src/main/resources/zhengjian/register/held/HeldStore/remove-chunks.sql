@@ -1,0 +1,1 @@
+delete from held_chunk where batch = ?
