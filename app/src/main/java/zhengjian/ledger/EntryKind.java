@@ -26,6 +26,7 @@ public enum EntryKind {
     BATCH_STEP(24, "批次步骤"),
     BATCH_PUBLISHED(25, "批次公布"),
     INTEGRITY_RECORDED(26, "记入诚信档案"),
+    IMPORT_APPROVED(27, "批准导入"),
     EMPLOYER_CHANGED(28, "用人单位变更"),
     API_KEY_CHANGED(29, "接口密钥变更"),
     HOLDER_ADDRESS_CHANGED(31, "登记持证人邮箱"),

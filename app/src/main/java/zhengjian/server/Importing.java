@@ -7,6 +7,7 @@ import zhengjian.certificate.Publication;
 import zhengjian.issuance.ImportPublished;
 import zhengjian.issuance.ImportStore;
 import zhengjian.issuance.check.ListRules;
+import zhengjian.recognition.decision.Territories;
 import zhengjian.server.documents.Documents;
 
 /** The parts of importing, wired to an open register. */
@@ -24,6 +25,12 @@ public final class Importing {
                 new DivisionCode(configuration.issuer().division()),
                 publication,
                 today);
+    }
+
+    /** Divisions, pilot counties and titles, as configured. */
+    public static Territories territories(Application application) {
+        return new Territories(
+                application.divisions(), application.configuration().pilotCounties(), TitleCatalogue.load());
     }
 
     /** Enters lists into the open register. */

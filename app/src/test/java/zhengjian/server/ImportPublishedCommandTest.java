@@ -1,6 +1,7 @@
 package zhengjian.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,16 +12,27 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhengjian.approval.NotAllowed;
+import zhengjian.approval.Request;
+import zhengjian.approval.RequestId;
 import zhengjian.document.font.OneCharacterFont;
+import zhengjian.issuance.SampleList;
 import zhengjian.server.command.ExitCode;
 import zhengjian.server.demo.Demo;
 import zhengjian.server.demo.DemoDirectory;
+import zhengjian.server.staff.Approving;
+import zhengjian.server.staff.DemoStaff;
+import zhengjian.staff.Account;
+import zhengjian.staff.UserName;
 import zhengjian.tool.Tool;
 
 /** The command as it is typed, on a register of its own; the list is the one that a demonstration was filled with. */
@@ -116,6 +128,66 @@ class ImportPublishedCommandTest {
             assertThat(load(list(), "--dry-run")).as(err.toString()).isEqualTo(ExitCode.YES);
             assertThat(out.toString()).contains("未作改动");
         }
+    }
+
+    @Test
+    void intoARegisterThatIsNotEmptyAnotherPersonHasToApprove() throws IOException {
+        assertThat(load(list())).isEqualTo(ExitCode.YES);
+        Path more = folder.resolve("more.csv");
+        SampleList.of(700, 2).write(folder);
+        Files.move(folder.resolve("list.csv"), more);
+        out.getBuffer().setLength(0);
+        assertThat(load(more, "--dry-run")).isEqualTo(ExitCode.YES);
+
+        assertThat(load(more)).isEqualTo(ExitCode.UNDECIDED);
+        assertThat(err.toString()).contains("请用 --as");
+        DemoStaff.Member asking = DemoStaff.MEMBERS.get(0);
+        try (Application application = Application.open(configuration())) {
+            DemoStaff.enter(application.accounts(), new SecureRandom());
+        }
+        Path password = Files.writeString(folder.resolve("password"), asking.password());
+        Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
+        String[] as = {"--as", asking.user(), "--password-file", password.toString(), "--json", "--code"};
+        assertThat(load(more, and(as, "000000"))).isEqualTo(ExitCode.NO);
+        out.getBuffer().setLength(0);
+        assertThat(load(more, and(as, asking.oneTimeSecret().code(Instant.now()))))
+                .as(err.toString())
+                .isEqualTo(ExitCode.UNDECIDED);
+        String request = report().path("request").asText();
+        out.getBuffer().setLength(0);
+        assertThat(load(more, "--json")).isEqualTo(ExitCode.UNDECIDED);
+        assertThat(report().path("request").asText())
+                .as("the same request waits")
+                .isEqualTo(request);
+        assertThat(count()).isEqualTo(SIZE);
+
+        approve(new RequestId(request));
+        assertThat(load(SampleList.of(710, 1).write(folder))).as("another file").isEqualTo(ExitCode.UNDECIDED);
+        assertThat(load(more)).as(err.toString()).isEqualTo(ExitCode.YES);
+        assertThat(count()).isEqualTo(SIZE + 2);
+    }
+
+    private static String[] and(String[] options, String last) {
+        return Stream.concat(Stream.of(options), Stream.of(last)).toArray(String[]::new);
+    }
+
+    /** By the one who asked in vain, then by another person. */
+    private void approve(RequestId id) {
+        try (Application application = Application.open(configuration())) {
+            Approving approving = Approving.of(application, Importing.territories(application));
+            Request request = approving.requests().find(id).orElseThrow();
+            Account own = account(application, 0);
+            assertThatThrownBy(() -> approving.deciding().approve(request, own, ""))
+                    .isInstanceOf(NotAllowed.class);
+            approving.deciding().approve(request, account(application, 1), "名单已核对");
+        }
+    }
+
+    private static Account account(Application application, int member) {
+        return application
+                .accounts()
+                .find(new UserName(DemoStaff.MEMBERS.get(member).user()))
+                .orElseThrow();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,6 +13,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import zhengjian.approval.Request;
+import zhengjian.batch.ListToImport;
 import zhengjian.certificate.Publication;
 import zhengjian.issuance.BadPublication;
 import zhengjian.issuance.ImportReport;
@@ -24,7 +27,9 @@ import zhengjian.ledger.NotAppended;
 import zhengjian.server.Application;
 import zhengjian.server.Configuration;
 import zhengjian.server.Importing;
+import zhengjian.server.staff.Approving;
 import zhengjian.server.store.DataInUse;
+import zhengjian.server.work.AskingOption;
 
 /** {@code import-published}: certificates from a list that was published already. */
 @Command(
@@ -60,6 +65,9 @@ public final class ImportPublishedCommand implements Callable<Integer> {
             })
     private boolean dryRun;
 
+    @Mixin
+    private AskingOption asking = new AskingOption();
+
     @Parameters(paramLabel = "LIST", description = "名单，.csv（UTF-8 或 GB 18030）或 .xlsx。 The list.")
     private Path list = Path.of("list.csv");
 
@@ -67,13 +75,13 @@ public final class ImportPublishedCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configured = configuration.read();
         try (Application application = dryRun ? Application.openForReading(configured) : Application.open(configured)) {
-            return report(run(application, configured));
+            return run(application, configured);
         } catch (BadList | BadPublication | DataInUse | NotAppended e) {
             throw Refusal.undecided(String.valueOf(e.getMessage()));
         }
     }
 
-    private ImportReport run(Application application, Configuration configured) {
+    private int run(Application application, Configuration configured) {
         Instant now = application.now();
         LocalDate today = now.atZone(ZONE).toLocalDate();
         Publication publication =
@@ -82,10 +90,38 @@ public final class ImportPublishedCommand implements Callable<Integer> {
         ProgressLine progress =
                 new ProgressLine(spec.commandLine().getErr(), System.console() != null, application.clock());
         try {
-            return Importing.into(application).run(list, rules, now, dryRun, progress);
+            if (dryRun || application.register().count() == 0) {
+                return report(Importing.into(application).run(list, rules, now, dryRun, progress));
+            }
+            return runApproved(application, rules, now, progress);
         } finally {
             progress.end();
         }
+    }
+
+    /** Into a register that is not empty: once two people have approved this very file. */
+    private int runApproved(Application application, ListRules rules, Instant now, ProgressLine progress) {
+        ImportReport checked = Importing.into(application).run(list, rules, now, true, progress);
+        if (checked.outcome() != Outcome.SOUND) {
+            return report(checked);
+        }
+        Approving approving = Approving.of(application, Importing.territories(application));
+        String document = rules.publication().documentNumber();
+        if (approving.imports().isApproved(checked.sha256(), document)) {
+            return report(Importing.into(application).run(list, rules, now, false, progress));
+        }
+        Request request = asking.ask(
+                application, approving, new ListToImport(checked.sha256(), document, checked.rows()));
+        PrintWriter out = spec.commandLine().getOut();
+        if (output.json()) {
+            output.print(out, Map.of("outcome", "WAITING_FOR_APPROVAL", "request", request.id().text()));
+        } else {
+            out.println("登记库不是空的，须由另一人批准；已登记申请 " + request.id() + "。批准后请再运行本命令，名单不得改动。"
+                    + " The register is not empty: another person has to approve request " + request.id()
+                    + "; then run this command again with the same list.");
+            out.flush();
+        }
+        return ExitCode.UNDECIDED;
     }
 
     private int report(ImportReport report) {

@@ -5,6 +5,7 @@ import zhengjian.approval.ActKinds;
 import zhengjian.approval.AskForApproval;
 import zhengjian.approval.DecideRequest;
 import zhengjian.approval.Requests;
+import zhengjian.batch.ImportApprovals;
 import zhengjian.committee.AuthorisationChanges;
 import zhengjian.committee.Committees;
 import zhengjian.dossier.Dossiers;
@@ -20,7 +21,8 @@ public record Approving(
         DecideRequest deciding,
         StatusChanges statusChanges,
         Committees committees,
-        AuthorisationChanges authorisationChanges) {
+        AuthorisationChanges authorisationChanges,
+        ImportApprovals imports) {
     /** Wires them. @param territories the catalogue, read once for all */
     public static Approving of(Application application, Territories territories) {
         Dossiers dossiers = application.dossiers();
@@ -29,15 +31,18 @@ public record Approving(
                 new Committees(dossiers, territories.pilots(), territories.titles(), territories.divisions());
         AuthorisationChanges authorisationChanges = new AuthorisationChanges(
                 dossiers, committees, application.accounts(), territories.titles(), territories.divisions());
+        ImportApprovals imports = new ImportApprovals(dossiers);
         Requests requests = new Requests(
                 dossiers,
-                ActKinds.of(List.of(statusChanges, authorisationChanges, Holding.addressChanges(application))));
+                ActKinds.of(List.of(
+                        statusChanges, authorisationChanges, Holding.addressChanges(application), imports)));
         return new Approving(
                 requests,
                 new AskForApproval(dossiers, requests, application.ledger(), application.clock(), application.random()),
                 new DecideRequest(dossiers, requests, application.ledger(), application.clock()),
                 statusChanges,
                 committees,
-                authorisationChanges);
+                authorisationChanges,
+                imports);
     }
 }

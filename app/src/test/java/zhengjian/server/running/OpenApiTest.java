@@ -180,6 +180,7 @@ class OpenApiTest {
         ReviewWalk abandoned = new ReviewWalk(rehearsal, clock, "abandoned");
         abandoned.approved();
         abandoned.step("/abandonment", "{\"reason\":\"撤销计划\"}", abandoned.staff(0));
+        answers.putAll(BatchAnswers.of(rehearsal, clock));
         answers.putAll(abandoned.answers);
         answers.putAll(walk.answers);
         return answers;

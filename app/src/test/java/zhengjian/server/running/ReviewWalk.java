@@ -54,10 +54,17 @@ final class ReviewWalk {
     private final OneTimeSecret secret = OneTimeSecret.generate(new SecureRandom());
     private final WorkingDays days = WorkingDays.load();
     private final String committee;
+    private final int reviewed;
     private String review = "";
 
     /** @param committee a name of its own: of the committee, and of its office's account */
     ReviewWalk(RunningDemo demo, MovingClock clock, String committee) {
+        this(demo, clock, committee, 10);
+    }
+
+    /** @param reviewed how many people the committee reviews */
+    ReviewWalk(RunningDemo demo, MovingClock clock, String committee, int reviewed) {
+        this.reviewed = reviewed;
         this.committee = committee;
         this.http = demo.http();
         this.clock = clock;
@@ -169,7 +176,7 @@ final class ReviewWalk {
                 "{\"committee\":\"" + committee + "\",\"year\":" + first.getYear()
                         + ",\"channel\":\"review\",\"place\":\"长春\",\"firstDay\":\"" + first + "\",\"lastDay\":\""
                         + first
-                        + "\",\"applicants\":20}",
+                        + "\",\"applicants\":" + 2 * reviewed + "}",
                 office());
         answers.put("POST /api/v1/staff/reviews", applied);
         assertThat(applied.status()).as(applied.text()).isEqualTo(201);
@@ -197,7 +204,7 @@ final class ReviewWalk {
         LocalDate first = approved();
         clock.moveTo(first);
         String[] office = office();
-        String report = "/results?endedOn=" + first + "&reviewed=10&lateReason=" + Http.encoded("年度计划调整");
+        String report = "/results?endedOn=" + first + "&reviewed=" + reviewed + "&lateReason=" + Http.encoded("年度计划调整");
         Http.Reply checked = http.bytes(address() + report + "&dryRun=true", "text/csv", list(first, people), office);
         String ticked = "&ticked=" + Http.encoded(checked.json().get("toTick").asText());
         Http.Reply reported = http.bytes(address() + report + ticked, "text/csv", list(first, people), office);
@@ -221,6 +228,12 @@ final class ReviewWalk {
 
     /** Accepted, published, issued. */
     void issuedAfterFiling(int people) {
+        publishedAfterFiling();
+        step("/issue", "{\"certificates\":" + people + "}", staff(1));
+    }
+
+    /** Accepted and published. */
+    void publishedAfterFiling() {
         String[] first = staff(0);
         step("/acceptance", "{}", first);
         step(
@@ -235,6 +248,5 @@ final class ReviewWalk {
                         "authority",
                         SampleList.AUTHORITY),
                 first);
-        step("/issue", "{\"certificates\":" + people + "}", staff(1));
     }
 }
