@@ -2,6 +2,7 @@ package zhengjian.approval;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.OptionalInt;
 import zhengjian.ledger.Change;
 import zhengjian.signing.Bytes;
 import zhengjian.signing.cose.CborItem;
@@ -21,6 +22,11 @@ public record Act<A>(ActKind<A> kind, A what) {
 
     static <A> Act<A> parse(ActKind<A> kind, Bytes content) {
         return new Act<>(kind, kind.parse(content));
+    }
+
+    /** As {@link ActKind#typed}. */
+    public OptionalInt typed() {
+        return kind.typed(what);
     }
 
     CborItem content() {

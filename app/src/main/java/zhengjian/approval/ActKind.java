@@ -2,6 +2,7 @@ package zhengjian.approval;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.OptionalInt;
 import zhengjian.ledger.Change;
 import zhengjian.signing.Bytes;
 import zhengjian.staff.Account;
@@ -26,6 +27,11 @@ public interface ActKind<A> {
 
     /** Asked of whoever approves or declines; that it is another person has been seen to. @throws NotAllowed when not */
     void requireMayDecide(A what, Account account);
+
+    /** How many things whoever approves has to type, because they are many at once; empty when nothing is typed. */
+    default OptionalInt typed(A what) {
+        return OptionalInt.empty();
+    }
 
     /** Whether the account may read a request for it. */
     default boolean isSeenBy(A what, Account account) {

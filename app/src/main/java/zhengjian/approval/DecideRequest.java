@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import zhengjian.dossier.Dossiers;
 import zhengjian.ledger.Change;
 import zhengjian.ledger.EntryKind;
@@ -32,14 +33,25 @@ public final class DecideRequest {
         this.clock = clock;
     }
 
+    /** As the next one, of what needs no number typed. */
+    public Request approve(Request request, Account account, String comment) {
+        return approve(request, account, comment, OptionalInt.empty());
+    }
+
     /**
      * Approves, and does what was asked for in the same transaction.
      *
+     * @param typed how many things there are, as the person typed it, where {@link Act#typed()} asks for it
+     * @throws Refused when another number was typed, or none
      * @throws NotAllowed when the account is the one who asked, or has no such right
      * @throws Refused when the request has ended, or it cannot be done any more
      */
-    public Request approve(Request request, Account account, String comment) {
+    public Request approve(Request request, Account account, String comment, OptionalInt typed) {
         requireOther(request, account);
+        if (!request.asked().act().typed().equals(typed)) {
+            throw new Refused("须键入涉及的证书份数，且与申请一致；单份的不键入 / type how many certificates this is about, as the"
+                    + " request has it; nothing for a single one");
+        }
         LocalDate on = LocalDate.ofInstant(clock.instant(), ZONE);
         Approval approval = new Approval(request.asked().user(), account.user(), on);
         Change act = request.asked().act().change(approval);

@@ -81,7 +81,8 @@ public final class BatchStore {
 
     /** The batch of a review that is neither published nor undone. */
     Optional<Batch> active(ReviewId review) {
-        return read("active", select -> select.setString(1, review.text())).stream().findFirst();
+        return read("active", select -> select.setString(1, review.text())).stream()
+                .findFirst();
     }
 
     /** A new batch, and its place in the register. */

@@ -59,8 +59,7 @@ public final class Batches {
     /** A further step. Whether it can be taken is asked by what is changed together with it. */
     Change step(BatchId id, BatchStep.Kind kind, Actor actor, String fact) {
         long first = dossiers.read(subject(id)).get(0).ledgerIndex();
-        return dossiers.state(
-                subject(id), kind.entry(), first, BatchStep.encode(kind, actor, fact), earlier -> {});
+        return dossiers.state(subject(id), kind.entry(), first, BatchStep.encode(kind, actor, fact), earlier -> {});
     }
 
     private static Subject subject(BatchId id) {

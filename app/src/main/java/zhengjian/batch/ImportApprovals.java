@@ -81,9 +81,7 @@ public final class ImportApprovals implements ActKind<ListToImport> {
     @Override
     public Change change(ListToImport list, Approval approval) {
         byte[] content = Content.encode(
-                CborItem.of(list.publication()),
-                CborItem.of(approval.on().toString()),
-                CborItem.of(approval.actor()));
+                CborItem.of(list.publication()), CborItem.of(approval.on().toString()), CborItem.of(approval.actor()));
         return dossiers.state(
                 subject(list.sha256()), EntryKind.IMPORT_APPROVED, LedgerEntry.NOTHING, content, earlier -> {
                     if (earlier.stream().anyMatch(one -> list.publication().equals(publication(one)))) {

@@ -94,8 +94,8 @@ public final class PreviewBatch {
      * @return empty when the list has no such row
      */
     public Optional<String> drawing(Account staff, Review review, int row, Instant now, LocalDate today) {
-        Publication publication = review.publication()
-                .orElseGet(() -> new Publication("（待公布）", "（待公布）", today, "（待公布）"));
+        Publication publication =
+                review.publication().orElseGet(() -> new Publication("（待公布）", "（待公布）", today, "（待公布）"));
         return publishing.preview(staff, review).stream()
                 .filter(one -> one.row() == row)
                 .findFirst()

@@ -53,19 +53,12 @@ public final class SignBatch implements JobKind {
      * @param jobs asked when a batch is signed
      * @param window how long a signed batch is kept from the public
      */
-    public SignBatch(
-            Parts parts, Supplier<Jobs> jobs, Duration window, InstantSource clock, SecureRandom random) {
+    public SignBatch(Parts parts, Supplier<Jobs> jobs, Duration window, InstantSource clock, SecureRandom random) {
         this(parts, jobs, window, clock, random, CHUNK);
     }
 
     /** @param chunk certificates in a transaction: few, for tests of what lies between them */
-    SignBatch(
-            Parts parts,
-            Supplier<Jobs> jobs,
-            Duration window,
-            InstantSource clock,
-            SecureRandom random,
-            int chunk) {
+    SignBatch(Parts parts, Supplier<Jobs> jobs, Duration window, InstantSource clock, SecureRandom random, int chunk) {
         this.chunk = chunk;
         this.parts = parts;
         this.jobs = jobs;

@@ -41,7 +41,8 @@ final class SeededRandom extends SecureRandom {
         protected void engineNextBytes(byte[] bytes) {
             for (int i = 0; i < bytes.length; i++) {
                 if (next == drawn.length) {
-                    drawn = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(block++).array());
+                    drawn = mac.doFinal(
+                            ByteBuffer.allocate(Long.BYTES).putLong(block++).array());
                     next = 0;
                 }
                 bytes[i] = drawn[next++];

@@ -25,7 +25,6 @@ public enum EntryKind {
     WALLET_ISSUED(19, "发放钱包凭证"),
     BATCH_STEP(24, "批次步骤"),
     BATCH_PUBLISHED(25, "批次公布"),
-    INTEGRITY_RECORDED(26, "记入诚信档案"),
     IMPORT_APPROVED(27, "批准导入"),
     EMPLOYER_CHANGED(28, "用人单位变更"),
     API_KEY_CHANGED(29, "接口密钥变更"),

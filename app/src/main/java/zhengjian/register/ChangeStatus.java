@@ -75,10 +75,25 @@ public final class ChangeStatus {
      * @throws Refused when there is no such certificate, its status does not allow the step, or the successor is not valid
      */
     public Change prepare(StatusChange change) {
+        return prepare(change, true);
+    }
+
+    /**
+     * As {@link #prepare}, where the successor is entered in the same transaction, before this change.
+     *
+     * @throws Refused when there is no such certificate, or its status does not allow the step
+     */
+    public Change prepareReissue(StatusChange change) {
+        return prepare(change, false);
+    }
+
+    private Change prepare(StatusChange change, boolean successorIsThere) {
         CertificateNumber number = change.number();
         RegisteredCertificate registered = register.find(number)
                 .orElseThrow(() -> new Refused("没有编号为 " + number + " 的证书 / there is no certificate " + number));
-        change.successor().ifPresent(successor -> requireSamePerson(registered, successor));
+        if (successorIsThere) {
+            change.successor().ifPresent(successor -> requireSamePerson(registered, successor));
+        }
         byte[] plain = change.encode();
         Bytes salt = Commitment.newSalt(random);
         byte[] sealed = personalData.seal(Register.changePlace(number), plain);

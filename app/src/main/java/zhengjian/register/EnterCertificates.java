@@ -136,6 +136,22 @@ public final class EnterCertificates {
         }
     }
 
+    /**
+     * One certificate that is entered together with something else. Its place is taken at once; should the change never be
+     * appended, the place is freed at the next start.
+     *
+     * @param now what the token states as the time of issue
+     * @throws Refused when the certificate does not fit its token
+     */
+    public Change prepare(NewCertificate one, Instant now) {
+        CertificateStore.Batch batch = joined(begin(1));
+        Signed signed = sign.sign(one, 0, batch.statusFirst(), now);
+        return Change.of(signed.entry(), (transaction, index) -> {
+            CertificateStore.add(transaction, batch.number(), List.of(signed.row()));
+            CertificateStore.completeBatch(transaction, batch.number(), index);
+        });
+    }
+
     private CompletableFuture<CertificateStore.Batch> begin(int certificates) {
         CertificateStore.Batch[] begun = new CertificateStore.Batch[1];
         return ledger.submit(Change.of(

@@ -75,8 +75,7 @@ public final class HoldCertificates {
         try (Pipeline<List<Attempt>> signing =
                 new Pipeline<>("signing", EnterCertificates.BLOCKS_AHEAD, attempts::addAll)) {
             for (int from = 0; from < places.length; from += EnterCertificates.BLOCK) {
-                int[] block =
-                        Arrays.copyOfRange(places, from, Math.min(places.length, from + EnterCertificates.BLOCK));
+                int[] block = Arrays.copyOfRange(places, from, Math.min(places.length, from + EnterCertificates.BLOCK));
                 signing.add(() -> attempts(held, block, certificate, now));
             }
             signing.finish();

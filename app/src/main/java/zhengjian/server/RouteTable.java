@@ -36,7 +36,9 @@ import zhengjian.server.work.Working;
 import zhengjian.staff.Account;
 import zhengjian.staff.http.StaffSessionEndpoints;
 import zhengjian.status.StatusListEndpoints;
+import zhengjian.supervision.http.CorrectionEndpoints;
 import zhengjian.supervision.http.StatusChangeEndpoints;
+import zhengjian.supervision.http.StatusChangeListEndpoints;
 import zhengjian.trust.http.TrustEndpoints;
 import zhengjian.verification.http.CheckPageEndpoints;
 import zhengjian.verification.http.DrawingEndpoints;
@@ -67,6 +69,8 @@ record RouteTable(
         StaffSessionEndpoints staffSessions,
         RequestEndpoints staffRequests,
         StatusChangeEndpoints statusChanges,
+        StatusChangeListEndpoints statusChangeLists,
+        CorrectionEndpoints corrections,
         StaffConsole console,
         Reviewing reviewing,
         Wallets wallets,
@@ -118,6 +122,8 @@ record RouteTable(
                 staffing.sessions(),
                 staffing.requests(),
                 staffing.statusChanges(),
+                staffing.statusChangeLists(),
+                staffing.corrections(),
                 StaffConsole.of(application, staffing, List.of(holding.tasks()), List.of()),
                 reviewing,
                 Wallets.of(application, staffing.sessions(), limits, pages),
@@ -260,6 +266,8 @@ record RouteTable(
         routes.post("/api/v1/staff/session", staffSessions::open);
         routes.delete("/api/v1/staff/session", staffSessions::close);
         routes.post("/api/v1/staff/certificates/{number}/status-changes", statusChanges::ask);
+        routes.post("/api/v1/staff/certificates/{number}/corrections", corrections::ask);
+        routes.post("/api/v1/staff/status-change-lists", statusChangeLists::ask);
         routes.post("/api/v1/staff/certificates/{number}/wallet-offers", wallets.offers()::make);
         routes.get("/api/v1/staff/committees", committees::list);
         routes.get("/api/v1/staff/committees/{committee}", committees::show);

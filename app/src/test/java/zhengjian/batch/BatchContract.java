@@ -96,8 +96,8 @@ abstract class BatchContract {
         runner = new JobRunner(store, ledger, List.of(signing, publishing), clock);
         jobs = new Jobs(store, runner, clock);
         known.set(jobs);
-        confirming = new ConfirmBatch(
-                batches, lists.publishing(), lists.register().personalData(), jobs, ledger, random);
+        confirming =
+                new ConfirmBatch(batches, lists.publishing(), lists.register().personalData(), jobs, ledger, random);
         steering = new SteerBatch(batches, jobs, ledger);
         runner.start();
     }
@@ -106,8 +106,7 @@ abstract class BatchContract {
     void everythingAgreesWithTheLedger() {
         runner.close();
         long issued = entries(EntryKind.CERTIFICATE_ISSUED).size();
-        CheckRegister.Report report =
-                new CheckRegister(lists.register().register()).run(issued, 0);
+        CheckRegister.Report report = new CheckRegister(lists.register().register()).run(issued, 0);
         assertThat(report.faults()).isEmpty();
         assertThat(report.certificates())
                 .isEqualTo(issued)
@@ -232,7 +231,11 @@ abstract class BatchContract {
 
         Review review = lists.reviews().find(batch.review()).orElseThrow();
         Batch again = await(
-                confirming.confirm(PublishedLists.SECOND, review, PEOPLE, lists.register().ledger.now()),
+                confirming.confirm(
+                        PublishedLists.SECOND,
+                        review,
+                        PEOPLE,
+                        lists.register().ledger.now()),
                 BatchState.HELD);
         publishing.publish(PublishedLists.SECOND, again, jobs);
         assertThat(again.held().statusFirst()).isEqualTo(PEOPLE);
@@ -272,9 +275,9 @@ abstract class BatchContract {
     void isConfirmedByASecondPersonOfStaffWhoTypesTheNumber() {
         Review review = lists.published(2);
         var now = lists.register().ledger.now();
-        for (var account : List.of(
-                PublishedLists.PUBLISHER, PublishedLists.PUBLISHER_AGAIN, PublishedLists.OFFICE)) {
-            assertThatThrownBy(() -> confirming.confirm(account, review, 2, now)).isInstanceOf(NotAllowed.class);
+        for (var account : List.of(PublishedLists.PUBLISHER, PublishedLists.PUBLISHER_AGAIN, PublishedLists.OFFICE)) {
+            assertThatThrownBy(() -> confirming.confirm(account, review, 2, now))
+                    .isInstanceOf(NotAllowed.class);
         }
         assertThatThrownBy(() -> confirming.confirm(PublishedLists.SECOND, review, 3, now))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -283,11 +286,11 @@ abstract class BatchContract {
         assertThatThrownBy(() -> confirming.confirm(PublishedLists.SECOND, review, 2, now))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("已有批次");
-        for (var account : List.of(
-                PublishedLists.PUBLISHER, PublishedLists.PUBLISHER_AGAIN, PublishedLists.OFFICE)) {
+        for (var account : List.of(PublishedLists.PUBLISHER, PublishedLists.PUBLISHER_AGAIN, PublishedLists.OFFICE)) {
             assertThatThrownBy(() -> publishing.publish(account, batch, jobs)).isInstanceOf(NotAllowed.class);
         }
-        assertThatThrownBy(() -> steering.undo(PublishedLists.OFFICE, batch, "x")).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> steering.undo(PublishedLists.OFFICE, batch, "x"))
+                .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> steering.undo(PublishedLists.SECOND, batch, " "))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(now(batch).state()).isEqualTo(BatchState.HELD);
@@ -295,8 +298,15 @@ abstract class BatchContract {
 
     @Test
     void whoObtainedTheSameWhileItWaitedIsNotGivenItTwice() {
-        Batch batch = await(confirmed(), BatchState.HELD);
-        Review other = lists.published(1);
+        List<Review> reviews = lists.publishedTogether(PEOPLE, 1);
+        Batch batch = await(
+                confirming.confirm(
+                        PublishedLists.SECOND,
+                        reviews.get(0),
+                        PEOPLE,
+                        lists.register().ledger.now()),
+                BatchState.HELD);
+        Review other = reviews.get(1);
         lists.publishing()
                 .issue(
                         PublishedLists.SECOND,

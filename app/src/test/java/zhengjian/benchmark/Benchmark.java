@@ -18,6 +18,7 @@ public final class Benchmark {
         all.put("signing", new SigningFigures());
         all.put("ledger", new LedgerFigures());
         all.put("import", new ImportFigures());
+        all.put("batch", new BatchFigures());
         all.put("document", new DocumentFigures());
         all.put("review", new ReviewFigures());
         all.put("recognition", new RecognitionFigures());

@@ -101,7 +101,8 @@ abstract class RegisterContract {
     void entersManyAllWithTheirOwnEntryAndPlace() {
         List<NewCertificate> many = Certificates.several(1100);
         List<Integer> progress = new ArrayList<>();
-        EnterCertificates.Entered entered = world.enter().enter(many, world.ledger.now(), (transaction, index) -> {}, progress::add);
+        EnterCertificates.Entered entered =
+                world.enter().enter(many, world.ledger.now(), (transaction, index) -> {}, progress::add);
         assertThat(entered.count()).isEqualTo(1100);
         assertThat(progress).isSorted().endsWith(1100);
         for (int n : new int[] {0, 499, 500, 999, 1099}) {

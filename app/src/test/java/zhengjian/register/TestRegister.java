@@ -63,8 +63,7 @@ public final class TestRegister implements AutoCloseable {
     }
 
     public HoldCertificates hold() {
-        return new HoldCertificates(
-                store().held(), new SignCertificate(issuing, "CN-22", personalData, RANDOM));
+        return new HoldCertificates(store().held(), new SignCertificate(issuing, "CN-22", personalData, RANDOM));
     }
 
     public ChangeStatus changeStatus() {

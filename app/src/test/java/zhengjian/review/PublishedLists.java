@@ -1,15 +1,16 @@
 package zhengjian.review;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import zhengjian.certificate.Channel;
 import zhengjian.certificate.Family;
 import zhengjian.certificate.Kind;
 import zhengjian.ledger.TestStore;
 import zhengjian.register.TestRegister;
-import zhengjian.review.steps.FileReview;
 import zhengjian.review.steps.PublishReview;
 import zhengjian.review.steps.ReportResults;
 import zhengjian.staff.Account;
@@ -23,8 +24,6 @@ public final class PublishedLists implements AutoCloseable {
 
     public static final Account SECOND = Walk.LI;
     public static final Account OFFICE = Walk.OFFICE;
-
-    private static final byte[] PDF = "%PDF-1.7 the record".getBytes(StandardCharsets.US_ASCII);
 
     private final Walk walk;
 
@@ -46,7 +45,44 @@ public final class PublishedLists implements AutoCloseable {
 
     /** A review of so many people whose list is published; the clock stands on the day after. */
     public Review published(int people) {
-        Plan plan = new Plan(
+        return publishedTogether(people).get(0);
+    }
+
+    /** Several reviews, each of so many people, of which the first ones are the same. */
+    public List<Review> publishedTogether(int... people) {
+        LocalDate applied = walk.on(Walk.APPLIED_ON);
+        List<Review> reviews = new ArrayList<>();
+        for (int one : people) {
+            reviews.add(walk.meeting.approve(PUBLISHER, walk.meeting.apply(OFFICE, plan(one), applied), "同意", applied));
+        }
+        LocalDate next = walk.on(Walk.LAST.plusDays(1));
+        for (int i = 0; i < people.length; i++) {
+            ReportResults.Report report =
+                    new ReportResults.Report(Walk.LAST, people[i] + 5, Walk.bytes(Walk.list(people[i])), "");
+            reviews.set(
+                    i,
+                    walk.report(OFFICE, reviews.get(i), report, next).entered().orElseThrow());
+        }
+        step(reviews, next, (one, day) -> walk.notice.open(OFFICE, one, Walk.NOTICE, "https://engineers.example", day));
+        step(
+                reviews,
+                walk.on(LocalDate.of(2023, 6, 27)),
+                (one, day) -> walk.filing.file(OFFICE, walk.withDocuments(one, day), "", day));
+        step(reviews, walk.on(LocalDate.of(2023, 6, 30)), (one, day) -> walk.filing.accept(PUBLISHER, one, "", day));
+        step(
+                reviews,
+                walk.on(LocalDate.of(2023, 7, 3)),
+                (one, day) -> walk.publishing.publish(PUBLISHER, one, Walk.publication(), day));
+        walk.on(LocalDate.of(2023, 7, 4));
+        return reviews;
+    }
+
+    private static void step(List<Review> reviews, LocalDate day, BiFunction<Review, LocalDate, Review> step) {
+        reviews.replaceAll(review -> step.apply(review, day));
+    }
+
+    private static Plan plan(int people) {
+        return new Plan(
                 Walk.ENGINEERS,
                 2023,
                 Family.TITLE,
@@ -58,23 +94,6 @@ public final class PublishedLists implements AutoCloseable {
                 Walk.LAST,
                 people + 10,
                 true);
-        LocalDate applied = walk.on(Walk.APPLIED_ON);
-        Review approved = walk.meeting.approve(PUBLISHER, walk.meeting.apply(OFFICE, plan, applied), "同意", applied);
-        LocalDate next = walk.on(Walk.LAST.plusDays(1));
-        ReportResults.Report report =
-                new ReportResults.Report(Walk.LAST, people + 5, Walk.bytes(Walk.list(people)), "");
-        Review reported =
-                walk.results.report(OFFICE, approved, report, next, false).entered().orElseThrow();
-        Review noticed = walk.notice.open(OFFICE, reported, Walk.NOTICE, "https://engineers.example/notice", next);
-        LocalDate filingDay = walk.on(LocalDate.of(2023, 6, 27));
-        Review one = walk.filing.add(OFFICE, noticed, FileReview.Document.REPORT, PDF, filingDay);
-        Review both = walk.filing.add(OFFICE, one, FileReview.Document.NOTICE_RECORD, PDF, filingDay);
-        Review filed = walk.filing.file(OFFICE, both, "", filingDay);
-        Review accepted = walk.filing.accept(PUBLISHER, filed, "", walk.on(LocalDate.of(2023, 6, 30)));
-        Review published =
-                walk.publishing.publish(PUBLISHER, accepted, Walk.publication(), walk.on(LocalDate.of(2023, 7, 3)));
-        walk.on(LocalDate.of(2023, 7, 4));
-        return published;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import zhengjian.approval.Act;
 import zhengjian.approval.AskForApproval;
 import zhengjian.approval.DecideRequest;
@@ -21,6 +22,7 @@ import zhengjian.web.Problems;
 
 /** Requests, whatever is asked for: entered, listed, approved, sent back, taken back. */
 public final class RequestEndpoints {
+    private static final int MOST = 1_000_000;
     private static final int LISTED = 200;
     private static final int LONGEST_KEY = 200;
 
@@ -94,7 +96,14 @@ public final class RequestEndpoints {
 
     /** {@code POST /api/v1/staff/requests/{request}/approval}: the change is made. */
     public void approve(Context context) {
-        end(context, deciding::approve);
+        Account account = sessions.require(context).account();
+        Optional<Members> members = members(context);
+        String comment = members.flatMap(given -> given.text("comment")).orElse("");
+        Optional<Integer> typed = members.flatMap(given -> given.number("certificates", 1, MOST));
+        members.ifPresent(Members::end);
+        Request request = seen(context, account);
+        OptionalInt number = typed.isPresent() ? OptionalInt.of(typed.get()) : OptionalInt.empty();
+        answer(context, 200, RequestJson.of(guarded(() -> deciding.approve(request, account, comment, number))));
     }
 
     /** {@code POST /api/v1/staff/requests/{request}/refusal}: the request is sent back. */
@@ -116,13 +125,16 @@ public final class RequestEndpoints {
 
     /** An empty body is no comment. */
     private static String comment(Context context) {
-        if (context.req().getContentLengthLong() <= 0 && context.contentType() == null) {
-            return "";
-        }
-        Members members = Members.read(context);
-        String comment = members.text("comment").orElse("");
-        members.end();
+        Optional<Members> members = members(context);
+        String comment = members.flatMap(given -> given.text("comment")).orElse("");
+        members.ifPresent(Members::end);
         return comment;
+    }
+
+    private static Optional<Members> members(Context context) {
+        return context.req().getContentLengthLong() <= 0 && context.contentType() == null
+                ? Optional.empty()
+                : Optional.of(Members.read(context));
     }
 
     @FunctionalInterface

@@ -57,8 +57,7 @@ public final class BatchEndpoints {
             SteerBatch steering,
             Jobs jobs) {}
 
-    public BatchEndpoints(
-            StaffSessionEndpoints sessions, Steps steps, JobEventEndpoints events, InstantSource clock) {
+    public BatchEndpoints(StaffSessionEndpoints sessions, Steps steps, JobEventEndpoints events, InstantSource clock) {
         this.sessions = sessions;
         this.steps = steps;
         this.events = events;
@@ -69,8 +68,7 @@ public final class BatchEndpoints {
     public void preview(Context context) {
         Account account = sessions.require(context).account();
         Review review = publishedReview(context);
-        context.json(BatchJson.preview(
-                review, run(() -> steps.preview().of(account, review))));
+        context.json(BatchJson.preview(review, run(() -> steps.preview().of(account, review))));
     }
 
     /** {@code GET …/batch-preview/{row}.svg}: one certificate of the list, as it would look. */
@@ -184,9 +182,8 @@ public final class BatchEndpoints {
     private Batch find(Context context) {
         return BatchId.parse(context.pathParam("batch"))
                 .flatMap(steps.batches()::find)
-                .orElseThrow(() -> Problems.notFound()
-                        .withDetail("没有这个批次。 No such batch.")
-                        .exception());
+                .orElseThrow(() ->
+                        Problems.notFound().withDetail("没有这个批次。 No such batch.").exception());
     }
 
     private void answer(Context context, int status, Batch batch) {

@@ -110,11 +110,17 @@ public final class ImportPublishedCommand implements Callable<Integer> {
         if (approving.imports().isApproved(checked.sha256(), document)) {
             return report(Importing.into(application).run(list, rules, now, false, progress));
         }
-        Request request = asking.ask(
-                application, approving, new ListToImport(checked.sha256(), document, checked.rows()));
+        Request request =
+                asking.ask(application, approving, new ListToImport(checked.sha256(), document, checked.rows()));
         PrintWriter out = spec.commandLine().getOut();
         if (output.json()) {
-            output.print(out, Map.of("outcome", "WAITING_FOR_APPROVAL", "request", request.id().text()));
+            output.print(
+                    out,
+                    Map.of(
+                            "outcome",
+                            "WAITING_FOR_APPROVAL",
+                            "request",
+                            request.id().text()));
         } else {
             out.println("登记库不是空的，须由另一人批准；已登记申请 " + request.id() + "。批准后请再运行本命令，名单不得改动。"
                     + " The register is not empty: another person has to approve request " + request.id()

@@ -6,12 +6,18 @@ import zhengjian.approval.AskForApproval;
 import zhengjian.approval.DecideRequest;
 import zhengjian.approval.Requests;
 import zhengjian.batch.ImportApprovals;
+import zhengjian.certificate.DivisionCode;
 import zhengjian.committee.AuthorisationChanges;
 import zhengjian.committee.Committees;
+import zhengjian.document.GlyphCoverage;
 import zhengjian.dossier.Dossiers;
 import zhengjian.recognition.decision.Territories;
 import zhengjian.server.Application;
+import zhengjian.server.documents.Documents;
 import zhengjian.server.holder.Holding;
+import zhengjian.server.start.Later;
+import zhengjian.supervision.Corrections;
+import zhengjian.supervision.StatusChangeLists;
 import zhengjian.supervision.StatusChanges;
 
 /** What two people may do together, wired to an open register: every kind of act is named here. */
@@ -22,7 +28,9 @@ public record Approving(
         StatusChanges statusChanges,
         Committees committees,
         AuthorisationChanges authorisationChanges,
-        ImportApprovals imports) {
+        ImportApprovals imports,
+        StatusChangeLists statusChangeLists,
+        Corrections corrections) {
     /** Wires them. @param territories the catalogue, read once for all */
     public static Approving of(Application application, Territories territories) {
         Dossiers dossiers = application.dossiers();
@@ -32,10 +40,17 @@ public record Approving(
         AuthorisationChanges authorisationChanges = new AuthorisationChanges(
                 dossiers, committees, application.accounts(), territories.titles(), territories.divisions());
         ImportApprovals imports = new ImportApprovals(dossiers);
+        StatusChangeLists statusChangeLists = new StatusChangeLists(application.changeStatus());
+        Corrections corrections = corrections(application);
         Requests requests = new Requests(
                 dossiers,
                 ActKinds.of(List.of(
-                        statusChanges, authorisationChanges, Holding.addressChanges(application), imports)));
+                        statusChanges,
+                        authorisationChanges,
+                        Holding.addressChanges(application),
+                        imports,
+                        statusChangeLists,
+                        corrections)));
         return new Approving(
                 requests,
                 new AskForApproval(dossiers, requests, application.ledger(), application.clock(), application.random()),
@@ -43,6 +58,20 @@ public record Approving(
                 statusChanges,
                 committees,
                 authorisationChanges,
-                imports);
+                imports,
+                statusChangeLists,
+                corrections);
+    }
+
+    private static Corrections corrections(Application application) {
+        Later<GlyphCoverage> glyphs = Later.of(() -> Documents.glyphs(application.configuration()));
+        return new Corrections(
+                application.register(),
+                application.enterCertificates(),
+                application.changeStatus(),
+                new DivisionCode(application.configuration().issuer().division()),
+                text -> glyphs.get().firstMissing(text).isEmpty(),
+                application.clock(),
+                application.random());
     }
 }

@@ -17,7 +17,9 @@ import zhengjian.staff.desk.MenuEntry;
 import zhengjian.staff.desk.StaffMenu;
 import zhengjian.staff.http.StaffDoor;
 import zhengjian.staff.http.StaffSessionEndpoints;
+import zhengjian.supervision.http.CorrectionEndpoints;
 import zhengjian.supervision.http.StatusChangeEndpoints;
+import zhengjian.supervision.http.StatusChangeListEndpoints;
 import zhengjian.web.AttemptLimits;
 import zhengjian.web.ClientAddress;
 import zhengjian.web.Pages;
@@ -40,6 +42,8 @@ public record Staffing(
         StaffSessionEndpoints sessions,
         RequestEndpoints requests,
         StatusChangeEndpoints statusChanges,
+        StatusChangeListEndpoints statusChangeLists,
+        CorrectionEndpoints corrections,
         CommitteeEndpoints committees) {
     /** The menu of the authority's pages, in its order: one line for each feature with pages. */
     private static final List<MenuEntry> MENU = List.of(
@@ -77,6 +81,8 @@ public record Staffing(
                 signedIn,
                 requests,
                 new StatusChangeEndpoints(signedIn, requests, approving.statusChanges()),
+                new StatusChangeListEndpoints(signedIn, requests, approving.statusChangeLists()),
+                new CorrectionEndpoints(signedIn, requests, approving.corrections()),
                 new CommitteeEndpoints(signedIn, requests, approving.committees(), approving.authorisationChanges()));
     }
 

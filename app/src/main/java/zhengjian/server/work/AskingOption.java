@@ -68,8 +68,7 @@ public final class AskingOption {
         char[] password = password();
         try {
             return signIn.check(UserName.parse(user), password, oneTimeCode())
-                    .orElseThrow(() -> new Refusal(
-                            ExitCode.NO, "用户名、口令或动态码不对。 User, password or code is wrong."));
+                    .orElseThrow(() -> new Refusal(ExitCode.NO, "用户名、口令或动态码不对。 User, password or code is wrong."));
         } finally {
             Arrays.fill(password, '\0');
         }
@@ -94,7 +93,8 @@ public final class AskingOption {
         Console console = System.console();
         if (console == null) {
             throw new Refusal(
-                    ExitCode.USAGE, "没有终端：请用 --password-file 和 --code。 There is no terminal: use --password-file and --code.");
+                    ExitCode.USAGE,
+                    "没有终端：请用 --password-file 和 --code。 There is no terminal: use --password-file and --code.");
         }
         return console;
     }

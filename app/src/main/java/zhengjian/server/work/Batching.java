@@ -62,7 +62,8 @@ public final class Batching {
         BatchEndpoints.Steps steps = new BatchEndpoints.Steps(
                 reviews,
                 batches,
-                new PreviewBatch(publishing, Later.of(() -> Documents.samples(application)), province, application.random()),
+                new PreviewBatch(
+                        publishing, Later.of(() -> Documents.samples(application)), province, application.random()),
                 new ConfirmBatch(
                         batches,
                         publishing,

@@ -48,7 +48,11 @@ final class BatchAnswers {
         post(batch + "/resumption", "{}", second);
         post(batch + "/publication", "{}", walk.staff(0));
         post(batch + "/undoing", "{\"reason\":\"名单有误\"}", second);
-        String again = BATCHES + "/" + post(confirming, "{\"certificates\":5}", second).json().get("batch").asText();
+        String again = BATCHES + "/"
+                + post(confirming, "{\"certificates\":5}", second)
+                        .json()
+                        .get("batch")
+                        .asText();
         RunningBatch.await(walk, again, "held");
         post(again + "/publication", "{}", second);
         post(again + "/undoing", "{\"reason\":\"太晚\"}", second);

@@ -23,16 +23,12 @@ public final class BatchChild {
     public static void main(String[] arguments) {
         Duration ahead = Duration.ofMillis(Long.parseLong(arguments[2]));
         InstantSource clock = () -> InstantSource.system().instant().plus(ahead);
-        Application application = Application.open(
-                Configuration.read(Path.of(arguments[0]).resolve("demo.yaml")), clock);
+        Application application =
+                Application.open(Configuration.read(Path.of(arguments[0]).resolve("demo.yaml")), clock);
         RunningServer.start(application, false);
         Jobs jobs = new Jobs(
                 new JobStore(application.database().reader()),
-                new JobRunner(
-                        new JobStore(application.database().reader()),
-                        application.ledger(),
-                        List.of(),
-                        clock),
+                new JobRunner(new JobStore(application.database().reader()), application.ledger(), List.of(), clock),
                 clock);
         JobId job = new JobId(arguments[1]);
         long before = -1;

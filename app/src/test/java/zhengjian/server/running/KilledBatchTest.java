@@ -19,7 +19,7 @@ import zhengjian.server.Main;
 
 /** kill -9 while a batch is being signed: afterwards it has every certificate once, and no number is doubled or missing. */
 class KilledBatchTest {
-    private static final int PEOPLE = 6_000;
+    private static final int PEOPLE = 3_000;
     private static final int FIRST = 5_000;
 
     @TempDir
@@ -34,8 +34,8 @@ class KilledBatchTest {
         walk.onNotice(PEOPLE);
         walk.filed();
         walk.publishedAfterFiling();
-        Http.Reply confirmed = walk.http.post(
-                walk.address() + "/batches", "{\"certificates\":" + PEOPLE + "}", walk.staff(1));
+        Http.Reply confirmed =
+                walk.http.post(walk.address() + "/batches", "{\"certificates\":" + PEOPLE + "}", walk.staff(1));
         assertThat(confirmed.status()).as(confirmed.text()).isEqualTo(202);
         String batch = confirmed.header("Location");
         String job = confirmed.json().at("/progress/job").asText();
@@ -46,6 +46,7 @@ class KilledBatchTest {
         assertThat(ledgerCheck()).isZero();
 
         demo.startAgain();
+        walk.signInAgain();
         try {
             RunningBatch.await(walk, batch, "held");
             assertThat(demo.application().register().count()).isZero();

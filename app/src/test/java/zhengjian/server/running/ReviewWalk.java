@@ -123,6 +123,11 @@ final class ReviewWalk {
         return new String[] {"Authorization", "Bearer " + known.token()};
     }
 
+    /** After a restart of the service, which ends all sessions. */
+    void signInAgain() {
+        SESSIONS.keySet().removeIf(key -> key.startsWith(http.base()));
+    }
+
     private record Bearer(String token, Instant since) {}
 
     private String user() {

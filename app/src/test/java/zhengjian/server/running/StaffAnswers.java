@@ -40,15 +40,33 @@ final class StaffAnswers {
         }
         answers.put("POST " + changes + " {}", http.post(changes, "{}", asking));
         answers.put("POST " + changes + " nobody", http.post(changes, body));
+        correct(changes.replace("/status-changes", "/corrections"), asking);
         post(requests[0] + "/approval own", asking);
         post(requests[0] + "/withdrawal", asking);
         post(requests[0] + "/approval late", deciding);
         post(requests[1] + "/refusal", deciding);
         post(requests[2] + "/approval", deciding);
+        lists(changes.split("/")[5], asking);
         answers.put("GET " + REQUESTS, http.get(REQUESTS, deciding));
         answers.put("GET " + REQUESTS + " nobody", http.get(REQUESTS));
         answers.put("GET " + requests[0], http.get(requests[0], asking));
         answers.put("DELETE /api/v1/staff/session", http.delete("/api/v1/staff/session", asking));
+    }
+
+    private void correct(String corrections, String[] asking) {
+        String why = ",\"reason\":\"有误\",\"document\":\"函1号\"}";
+        answers.put("POST " + corrections, http.post(corrections, "{\"employer\":\"某某公司\"" + why, asking));
+        answers.put("POST " + corrections + " none", http.post(corrections, "{\"reason\":\"x\"}", asking));
+    }
+
+    private void lists(String number, String[] asking) {
+        String why = ",\"reason\":\"有误\",\"document\":\"函1号\"}";
+        String lists = "/api/v1/staff/status-change-lists";
+        String list = "{\"change\":\"reinstate\",\"list\":\"" + number + "\"";
+        answers.put("POST " + lists, http.post(lists, list + why, asking));
+        answers.put("POST " + lists + " dry", http.post(lists, list + ",\"dryRun\":true" + why, asking));
+        String wrong = "{\"change\":\"revoke\",\"list\":\"" + number + "\\n" + number + "\"";
+        answers.put("POST " + lists + " findings", http.post(lists, wrong + why, asking));
     }
 
     private void committees(String[] staff) {
