@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import zhengjian.ledger.LedgerStore;
 import zhengjian.ledger.LedgerStore.StoreFailed;
@@ -19,6 +20,7 @@ import zhengjian.signing.Bytes;
 public final class DossierStore {
     private static final String ADD = LedgerStore.sql(DossierStore.class, "add");
     private static final String FIND = LedgerStore.sql(DossierStore.class, "find");
+    private static final String AT = LedgerStore.sql(DossierStore.class, "at");
     private static final String NEWEST = LedgerStore.sql(DossierStore.class, "newest");
     private static final String ERASE = LedgerStore.sql(DossierStore.class, "erase");
 
@@ -36,6 +38,19 @@ public final class DossierStore {
         try (Connection connection = reader.getConnection();
                 PreparedStatement select = connection.prepareStatement(FIND)) {
             return find(select, subject);
+        } catch (SQLException e) {
+            throw new StoreFailed("the statements cannot be read", e);
+        }
+    }
+
+    /** What the statement of a ledger entry is about; empty when the entry is no statement. */
+    Optional<Subject> at(long ledgerIndex) {
+        try (Connection connection = reader.getConnection();
+                PreparedStatement select = connection.prepareStatement(AT)) {
+            select.setLong(1, ledgerIndex);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(Subject.ofKey(row.getString("subject"))) : Optional.empty();
+            }
         } catch (SQLException e) {
             throw new StoreFailed("the statements cannot be read", e);
         }

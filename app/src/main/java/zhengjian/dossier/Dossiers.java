@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import zhengjian.ledger.Change;
 import zhengjian.ledger.Commitment;
 import zhengjian.ledger.EntryKind;
@@ -63,6 +64,11 @@ public final class Dossiers {
             }
         }
         return statements;
+    }
+
+    /** What the statement of a ledger entry is about; empty when the entry is no statement. */
+    public Optional<Subject> at(long ledgerIndex) {
+        return store.at(ledgerIndex);
     }
 
     /** Subjects of a type, those first about which something was stated last, at most {@code limit}. */

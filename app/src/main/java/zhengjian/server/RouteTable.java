@@ -318,6 +318,12 @@ record RouteTable(
         String step = "/staff/committees/{committee}/steps/{step}";
         page(routes, GET, step, gate.page(console.committees()::form));
         page(routes, POST, step, gate.form(console.committees()::ask));
+        page(routes, GET, "/staff/audit", gate.page(console.audit()::show));
+        page(routes, POST, "/staff/audit", gate.form(console.audit()::filter));
+        page(routes, POST, "/staff/audit/proof", gate.form(console.audit()::prove));
+        page(routes, POST, "/staff/audit/export", gate.form(console.audit()::export));
+        page(routes, GET, "/staff/accounts", gate.page(console.accounts()::list));
+        page(routes, POST, "/staff/accounts/closing", gate.form(console.accounts()::close));
     }
 
     private static void reviews(RoutesConfig routes, ReviewEndpoints reviews, ListEndpoints list) {

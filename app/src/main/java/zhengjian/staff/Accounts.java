@@ -34,6 +34,14 @@ public final class Accounts {
                         Account.parse(statements.get(statements.size() - 1).content()));
     }
 
+    /** Who made or changed an account by that ledger entry; empty when the entry is no change of it. */
+    public Optional<String> changedBy(UserName user, long ledgerIndex) {
+        return dossiers.read(subject(user)).stream()
+                .filter(statement -> statement.ledgerIndex() == ledgerIndex)
+                .map(statement -> Account.parse(statement.content()).changedBy())
+                .findFirst();
+    }
+
     /** All accounts, those first that changed last. */
     public List<Account> all() {
         return dossiers.newest(TYPE, MOST).stream()

@@ -55,6 +55,21 @@ public enum Role {
         return this == STAFF || this == AUDITOR;
     }
 
+    /** May read the whole record of who did what. */
+    public boolean audits() {
+        return this == AUDITOR;
+    }
+
+    /** May close accounts. */
+    public boolean managesAccounts() {
+        return this == SECURITY_ADMINISTRATOR;
+    }
+
+    /** May see which accounts there are. */
+    public boolean seesAccounts() {
+        return managesAccounts() || audits();
+    }
+
     public static Optional<Role> ofCode(String code) {
         for (Role role : values()) {
             if (role.code.equals(code)) {

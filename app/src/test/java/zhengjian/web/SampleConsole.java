@@ -10,8 +10,10 @@ import zhengjian.page.State;
 import zhengjian.page.VerdictPage;
 import zhengjian.page.session.Complaint;
 import zhengjian.page.session.PageOfMany;
+import zhengjian.page.staff.AccountsPage;
 import zhengjian.page.staff.ActFacts;
 import zhengjian.page.staff.AskPage;
+import zhengjian.page.staff.AuditPage;
 import zhengjian.page.staff.AuthorisationPage;
 import zhengjian.page.staff.CertificateDeskPage;
 import zhengjian.page.staff.CommitteePage;
@@ -68,6 +70,40 @@ final class SampleConsole {
         pages.put("staff-certificates", new CertificateDeskPage("", List.of(), Optional.empty()));
         pages.put("staff-certificate", new CertificateDeskPage(NUMBER, List.of(WRONG), Optional.of(found())));
         addCommittees(pages);
+        addOversight(pages);
+    }
+
+    private static void addOversight(Map<String, Object> pages) {
+        pages.put(
+                "staff-audit",
+                new AuditPage(
+                        List.of(
+                                new AuditPage.Line(99, "revoked", "撤销", AT, "申请 zhao.min，批准 sun.li", NUMBER, ""),
+                                new AuditPage.Line(98, "approved", "批准", AT, "sun.li", "status-change", "/staff/requests"),
+                                new AuditPage.Line(1, "key-added", "启用密钥", AT, "", "", "")),
+                        false,
+                        2000,
+                        2,
+                        40,
+                        List.of(new AuditPage.Kind("revoked", "撤销")),
+                        new AuditPage.Typed("revoked", "2026-06-18", "", "zhao"),
+                        List.of(new Complaint("from", "应为 YYYY-MM-DD。 Expected YYYY-MM-DD.")),
+                        Optional.of(new AuditPage.Proof(
+                                true,
+                                1234,
+                                "q3Zr0n9m0bWJ7xXbV1yQeWm1m2Y5xw0b0Wm3mZt4cE8=",
+                                1234,
+                                "q3Zr0n9m0bWJ7xXbV1yQeWm1m2Y5xw0b0Wm3mZt4cE8=",
+                                List.of(new AuditPage.Count("撤销", "revoked", 12))))));
+        pages.put(
+                "staff-accounts",
+                new AccountsPage(
+                        List.of(
+                                new AccountsPage.Line("zhao.min", "赵敏", "staff", true, "demo"),
+                                new AccountsPage.Line("wu.xi", "吴曦", "system-administrator", false, "zhou.an")),
+                        true,
+                        "",
+                        List.of(new Complaint("user", "没有用户 x / there is no account x"))));
     }
 
     private static RequestsPage requests(List<RequestsPage.Line> lines) {

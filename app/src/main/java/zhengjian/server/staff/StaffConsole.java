@@ -14,11 +14,13 @@ import zhengjian.catalogue.Divisions;
 import zhengjian.committee.http.AuthorisationChangePage;
 import zhengjian.committee.http.CommitteePageEndpoints;
 import zhengjian.committee.http.CommitteeTasks;
+import zhengjian.oversight.http.AuditPageEndpoints;
 import zhengjian.page.VerdictPage;
 import zhengjian.register.RegisteredCertificate;
 import zhengjian.server.Application;
 import zhengjian.staff.Account;
 import zhengjian.staff.desk.TaskSource;
+import zhengjian.staff.http.AccountPageEndpoints;
 import zhengjian.staff.http.StaffHomeEndpoints;
 import zhengjian.supervision.http.CertificatePageEndpoints;
 import zhengjian.supervision.http.StatusChangePage;
@@ -34,7 +36,9 @@ public record StaffConsole(
         RequestPageEndpoints requests,
         CertificatePageEndpoints certificates,
         CommitteePageEndpoints committees,
-        AskByPageEndpoints asking) {
+        AskByPageEndpoints asking,
+        AuditPageEndpoints audit,
+        AccountPageEndpoints accounts) {
     /**
      * Wires them.
      *
@@ -71,6 +75,8 @@ public record StaffConsole(
                         clock),
                 new CommitteePageEndpoints(
                         gate, asking, approving.committees(), approving.authorisationChanges(), divisions),
-                asking);
+                asking,
+                new AuditPageEndpoints(gate, Auditing.of(application, approving)),
+                new AccountPageEndpoints(gate, application.accounts()));
     }
 }

@@ -52,7 +52,9 @@ public record Staffing(
             new MenuEntry("certificates", "/staff/certificates", Role::seesRequests),
             new MenuEntry(
                     "committees", "/staff/committees", role -> role.seesCommittees() || role == Role.COMMITTEE_OFFICE),
-            new MenuEntry("holder-claims", "/staff/holder-claims", Role::seesRequests));
+            new MenuEntry("holder-claims", "/staff/holder-claims", Role::seesRequests),
+            new MenuEntry("audit", "/staff/audit", Role::audits),
+            new MenuEntry("accounts", "/staff/accounts", Role::seesAccounts));
 
     private static final AttemptLimits.Limit FAILED_SIGN_INS = new AttemptLimits.Limit(5, Duration.ofMinutes(15));
 

@@ -62,8 +62,11 @@ final class AtTheDesk {
     Http.Reply post(String path, String... fields) {
         List<String> all = new ArrayList<>(Arrays.asList(fields));
         hidden.forEach((name, value) -> {
-            all.add(name);
-            all.add(value);
+            // every page has a form for the letter size with a field of this name; only the one for signing in is meant
+            if (!name.equals("to") || path.endsWith("/login")) {
+                all.add(name);
+                all.add(value);
+            }
         });
         return bare(path, new String[0], all.toArray(String[]::new));
     }

@@ -19,6 +19,7 @@ final class StaffPagesTest {
     private static final Set<Role> STAFF = Set.of(Role.STAFF);
     private static final Set<Role> READERS = Set.of(Role.STAFF, Role.AUDITOR);
     private static final Set<Role> COMMITTEES = Set.of(Role.STAFF, Role.AUDITOR, Role.COMMITTEE_OFFICE);
+    private static final Set<Role> AUDITORS = Set.of(Role.AUDITOR);
     private static final Set<Role> ALL = Set.of(Role.values());
 
     /** Who may open a page; everybody else is told that it is not theirs. */
@@ -28,6 +29,8 @@ final class StaffPagesTest {
             Map.entry("/staff/requests/{request}", READERS),
             Map.entry("/staff/certificates", READERS),
             Map.entry("/staff/holder-claims", READERS),
+            Map.entry("/staff/audit", AUDITORS),
+            Map.entry("/staff/accounts", Set.of(Role.SECURITY_ADMINISTRATOR, Role.AUDITOR)),
             Map.entry("/staff/committees", COMMITTEES),
             Map.entry("/staff/committees/{committee}", COMMITTEES),
             Map.entry("/staff/committees/new", STAFF),

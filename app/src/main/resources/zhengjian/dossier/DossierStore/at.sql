@@ -1,0 +1,3 @@
+select subject
+from dossier
+where ledger_index = ?

@@ -1,0 +1,143 @@
+package zhengjian.server.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhengjian.certificate.person.PersonName;
+import zhengjian.server.staff.DemoStaff;
+import zhengjian.staff.Account;
+import zhengjian.staff.Accounts;
+import zhengjian.staff.OneTimeSecret;
+import zhengjian.staff.PasswordHash;
+import zhengjian.staff.Role;
+import zhengjian.staff.UserName;
+
+/** Who did what, as the auditor reads it, and the accounts as administrators see them. */
+final class OversightPagesTest {
+    private static final String AUDITOR = "zheng.shen";
+    private static final String SECURITY = "zhou.an";
+
+    @TempDir
+    static Path directory;
+
+    private static DeskDemo desks;
+
+    @BeforeAll
+    static void start() throws IOException {
+        desks = DeskDemo.start(directory);
+    }
+
+    @AfterAll
+    static void stop() {
+        desks.close();
+    }
+
+    @Test
+    void everyStepOfARevocationIsThereWithItsActor() {
+        String number = desks.number();
+        String request = desks.asked(desks.as("zhao.min"), number, "revoke");
+        desks.as("sun.li").post("/staff/requests/" + request + "/approval");
+        AtTheDesk auditor = desks.as(AUDITOR);
+        auditor.get("/staff/audit");
+        String asked = auditor.post("/staff/audit", "kind", "requested").text();
+        assertThat(asked).contains("/staff/requests/" + request, "zhao.min");
+        String approved = auditor.post("/staff/audit", "kind", "approved").text();
+        assertThat(approved).contains("/staff/requests/" + request, "sun.li");
+        String revoked = auditor.post("/staff/audit", "kind", "revoked").text();
+        assertThat(revoked).contains(number, "申请 zhao.min，批准 sun.li");
+    }
+
+    @Test
+    void entriesAreFoundByDayAndByPerson() {
+        AtTheDesk auditor = desks.as(AUDITOR);
+        auditor.get("/staff/audit");
+        String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        assertThat(auditor.post("/staff/audit", "kind", "account-changed", "from", today, "actor", "demo")
+                        .text())
+                .contains("<td role=\"cell\" lang=\"zh-CN\">demo</td>", DemoStaff.OFFICE);
+        assertThat(auditor.post("/staff/audit", "kind", "account-changed", "actor", "somebody else")
+                        .text())
+                .contains("没有这样的记录");
+        assertThat(auditor.post("/staff/audit", "to", "2020-01-01").text()).contains("没有这样的记录");
+        Http.Reply wrong = auditor.post("/staff/audit", "from", "yesterday");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.text()).contains("href=\"#from\"");
+    }
+
+    @Test
+    void nothingIsLeftOutAndThePageProvesIt() {
+        AtTheDesk auditor = desks.as(AUDITOR);
+        auditor.get("/staff/audit");
+        String page = auditor.post("/staff/audit/proof").text();
+        String[] checkpoint = desks.http().get("/checkpoint").text().split("\n", -1);
+        assertThat(page).contains("完整：读出 ", "根指纹相同");
+        assertThat(Long.parseLong(page.replaceAll("(?s).*完整：读出 (\\d+) 条.*", "$1")))
+                .isBetween(60L, Long.parseLong(checkpoint[1]));
+        assertThat(desks.demo()
+                        .application()
+                        .ledger()
+                        .root(Long.parseLong(page.replaceAll("(?s).*检查点记 (\\d+) 条.*", "$1")))
+                        .base64())
+                .isEqualTo(page.replaceAll("(?s).*<code>([^<]+)</code>.*", "$1").replace("&#43;", "+"));
+    }
+
+    @Test
+    void theExportHoldsTheSameLinesAndNothingThatASpreadsheetRuns() {
+        SecureRandom random = new SecureRandom();
+        enter("formula.account", "=HYPERLINK(\"http://evil.example\")", random);
+        AtTheDesk auditor = desks.as(AUDITOR);
+        auditor.get("/staff/audit");
+        Http.Reply csv = auditor.post("/staff/audit/export", "kind", "account-changed");
+        assertThat(csv.status()).isEqualTo(200);
+        assertThat(csv.header("Content-Type")).startsWith("text/csv");
+        assertThat(csv.header("Content-Disposition")).startsWith("attachment");
+        List<String> lines = csv.text().lines().toList();
+        assertThat(lines.get(0)).endsWith("序号,时间,种类,经办,事项");
+        assertThat(csv.text()).contains("\"'=HYPERLINK(\"\"http://evil.example\"\")\"");
+        assertThat(lines).noneMatch(line -> line.contains(",=") || line.contains("\"="));
+    }
+
+    private static void enter(String user, String by, SecureRandom random) {
+        Accounts accounts = desks.demo().application().accounts();
+        accounts.enter(new Account(
+                new UserName(user),
+                new PersonName("冯一"),
+                Role.STAFF,
+                true,
+                PasswordHash.of("password of one test".toCharArray(), random),
+                OneTimeSecret.generate(random),
+                by));
+    }
+
+    @Test
+    void aSecurityAdministratorClosesAnAccountAndTheAuditorSeesByWhom() {
+        enter("leaving.soon", "test", new SecureRandom());
+        AtTheDesk security = desks.as(SECURITY);
+        assertThat(security.get("/staff/accounts").text()).contains("leaving.soon", "系统管理员");
+        assertThat(security.post("/staff/accounts/closing", "user", "leaving.soon")
+                        .status())
+                .isEqualTo(303);
+        assertThat(security.get("/staff/accounts").text()).contains("账户 leaving.soon 已停用");
+        Http.Reply again = security.post("/staff/accounts/closing", "user", "leaving.soon");
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(security.post("/staff/accounts/closing", "user", SECURITY).text())
+                .contains("不能停用自己的账户");
+        assertThat(security.post("/staff/accounts/closing", "user", "nobody").text())
+                .contains("没有用户 nobody");
+        AtTheDesk auditor = desks.as(AUDITOR);
+        assertThat(auditor.get("/staff/accounts").text()).doesNotContain("/staff/accounts/closing");
+        assertThat(auditor.post("/staff/accounts/closing", "user", "sun.li").status())
+                .isEqualTo(403);
+        auditor.get("/staff/audit");
+        assertThat(auditor.post("/staff/audit", "actor", SECURITY).text()).contains("leaving.soon");
+    }
+}
