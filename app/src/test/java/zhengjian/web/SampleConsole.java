@@ -79,7 +79,8 @@ final class SampleConsole {
                 new AuditPage(
                         List.of(
                                 new AuditPage.Line(99, "revoked", "撤销", AT, "申请 zhao.min，批准 sun.li", NUMBER, ""),
-                                new AuditPage.Line(98, "approved", "批准", AT, "sun.li", "status-change", "/staff/requests"),
+                                new AuditPage.Line(
+                                        98, "approved", "批准", AT, "sun.li", "status-change", "/staff/requests"),
                                 new AuditPage.Line(1, "key-added", "启用密钥", AT, "", "", "")),
                         false,
                         2000,
