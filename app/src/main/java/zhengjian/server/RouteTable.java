@@ -19,7 +19,7 @@ import zhengjian.page.Language;
 import zhengjian.page.TextPage;
 import zhengjian.review.http.ListEndpoints;
 import zhengjian.review.http.ReviewEndpoints;
-import zhengjian.roster.http.RosterEndpoints;
+import zhengjian.server.employer.EmployerRoutes;
 import zhengjian.server.employer.Employing;
 import zhengjian.server.employer.Rostering;
 import zhengjian.server.holder.HolderRoutes;
@@ -77,7 +77,7 @@ record RouteTable(
         Working working,
         BatchEndpoints batches,
         Employing employers,
-        RosterEndpoints rosters,
+        Rostering.Addresses rosters,
         Watching watching,
         Holding holding,
         CommitteeEndpoints committees,
@@ -98,7 +98,7 @@ record RouteTable(
             boolean https) {
         Checking checking = Checking.of(application, limits, pages, prepared);
         Staffing staffing = Staffing.of(application, prepared.territories(), pages);
-        Employing employing = Employing.of(application, limits);
+        Employing employing = Employing.of(application, limits, pages);
         Rostering rostering = new Rostering(
                 application, checking.checks().verify(), checking.checks().record(), limits);
         Reviewing reviewing = Reviewing.of(application, staffing.sessions(), prepared.territories(), limits, pages);
@@ -243,24 +243,11 @@ record RouteTable(
         routes.post("/wallet/nonce", wallets.issuance()::nonce);
         routes.post("/wallet/credential", wallets.issuance()::credential);
 
-        // employers' programs
-        routes.get("/api/v1/employer/keys", employers.keys()::list);
-        routes.post("/api/v1/employer/keys", employers.keys()::make);
-        routes.post("/api/v1/employer/keys/{key}/rotation", employers.keys()::rotate);
-        routes.delete("/api/v1/employer/keys/{key}", employers.keys()::revoke);
+        // employers
+        EmployerRoutes.add(routes, employers, rosters);
         routes.get("/api/v1/employer/watches", watching.endpoints()::list);
         routes.post("/api/v1/employer/watches", watching.endpoints()::open);
         routes.delete("/api/v1/employer/watches/{watch}", watching.endpoints()::end);
-
-        String batch = "/api/v1/verification-batches/{batch}";
-        routes.post("/api/v1/verification-batches", rosters::begin);
-        routes.get("/api/v1/verification-batches", rosters::list);
-        routes.get(batch, rosters::show);
-        routes.delete(batch, rosters::erase);
-        routes.get(batch + "/events", rosters::events);
-        routes.get(batch + "/result.csv", rosters::csv);
-        routes.get(batch + "/result.xlsx", rosters::xlsx);
-        routes.get(batch + "/result.jsonl", rosters::lines);
 
         // the authority's own people
         routes.post("/api/v1/staff/session", staffSessions::open);

@@ -22,6 +22,7 @@ public final class Benchmark {
         all.put("document", new DocumentFigures());
         all.put("review", new ReviewFigures());
         all.put("recognition", new RecognitionFigures());
+        all.put("roster", new RosterFigures());
         all.put("http", new HttpFigures());
         all.put("upload", new UploadFigures());
         all.put("timing", new TimingFigures());

@@ -34,7 +34,8 @@ public final class RosterFiles {
             this.mediaType = mediaType;
         }
 
-        String extension() {
+        /** Of its name. */
+        public String extension() {
             return extension;
         }
 

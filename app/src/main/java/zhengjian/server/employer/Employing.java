@@ -1,26 +1,92 @@
 package zhengjian.server.employer;
 
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import zhengjian.employer.ApiKeyStore;
 import zhengjian.employer.ApiKeys;
+import zhengjian.employer.Employer;
 import zhengjian.employer.Employers;
 import zhengjian.employer.KeyUse;
+import zhengjian.employer.SignInEmployer;
+import zhengjian.employer.http.EmployerDoor;
 import zhengjian.employer.http.KeyEndpoints;
 import zhengjian.employer.http.KeyGuardEndpoints;
+import zhengjian.employer.http.KeyPageEndpoints;
+import zhengjian.page.session.MenuItem;
+import zhengjian.page.session.Visitor;
 import zhengjian.server.Application;
+import zhengjian.server.Configuration;
+import zhengjian.staff.OneTimeSecret;
 import zhengjian.web.AttemptLimits;
+import zhengjian.web.ClientAddress;
+import zhengjian.web.Pages;
+import zhengjian.web.session.Area;
+import zhengjian.web.session.Gate;
+import zhengjian.web.session.OwnOrigin;
+import zhengjian.web.session.PageSessions;
+import zhengjian.web.session.SignInEndpoints;
 
-/** The parts of the employers' side, wired to an open register. */
-public record Employing(KeyGuardEndpoints guard, KeyEndpoints keys) {
+/**
+ * The parts of the employers' side, wired to an open register.
+ *
+ * @param guard stands before every address of programs
+ * @param gate stands before every page
+ * @param signIn the pages for signing in and out
+ */
+public record Employing(
+        KeyGuardEndpoints guard,
+        KeyEndpoints keys,
+        Gate<Employer> gate,
+        SignInEndpoints<Employer> signIn,
+        KeyPageEndpoints keyPages) {
+    private static final List<MenuItem> MENU =
+            List.of(new MenuItem("batches", "/employer"), new MenuItem("keys", "/employer/keys"));
+    private static final AttemptLimits.Limit FAILED_SIGN_INS = new AttemptLimits.Limit(5, Duration.ofMinutes(15));
+
     /** Wires them. @param limits what is no key counts against its client */
-    public static Employing of(Application application, AttemptLimits limits) {
+    public static Employing of(Application application, AttemptLimits limits, Pages pages) {
         ApiKeys keys = keys(application);
-        KeyGuardEndpoints guard = new KeyGuardEndpoints(
-                keys,
-                new KeyUse(application.ledger()),
-                limits,
+        Employers employers = employers(application);
+        boolean limited = application.configuration().limits().enabled();
+        KeyGuardEndpoints guard =
+                new KeyGuardEndpoints(keys, new KeyUse(application.ledger()), limits, application.clock(), limited);
+        URI baseUrl = application.configuration().baseUrl();
+        Area area = new Area("employer", "/employer", "https".equals(baseUrl.getScheme()));
+        OwnOrigin origin = new OwnOrigin(baseUrl);
+        PageSessions<Employer> sessions = new PageSessions<>(
+                employer -> employers.find(employer.code()).filter(Employer::enabled),
                 application.clock(),
-                application.configuration().limits().enabled());
-        return new Employing(guard, new KeyEndpoints(guard, keys, application.clock()));
+                application.random());
+        Gate<Employer> gate = new Gate<>(area, sessions, origin, pages, Employing::person);
+        SignInEmployer signIn =
+                new SignInEmployer(employers, application.clock(), OneTimeSecret.generate(application.random()));
+        return new Employing(
+                guard,
+                new KeyEndpoints(guard, keys, application.clock()),
+                gate,
+                new SignInEndpoints<>(
+                        area,
+                        sessions,
+                        new EmployerDoor(signIn),
+                        origin,
+                        signInLimits(application.configuration()),
+                        pages,
+                        application.random()),
+                new KeyPageEndpoints(gate, keys, application.clock()));
+    }
+
+    private static Visitor.Person person(Employer employer) {
+        return new Visitor.Person(employer.name(), "employer.role", MENU);
+    }
+
+    private static AttemptLimits signInLimits(Configuration configuration) {
+        ClientAddress addresses = new ClientAddress(configuration.listen().trustedProxies());
+        AttemptLimits.Limit client =
+                new AttemptLimits.Limit(configuration.limits().perClientPerMinute(), Duration.ofMinutes(1));
+        return configuration.limits().enabled()
+                ? new AttemptLimits(addresses, client, FAILED_SIGN_INS)
+                : AttemptLimits.off(addresses);
     }
 
     /** The accounts of employers. */

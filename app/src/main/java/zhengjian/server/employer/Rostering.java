@@ -10,8 +10,10 @@ import zhengjian.roster.EraseRosters;
 import zhengjian.roster.RosterStore;
 import zhengjian.roster.Rosters;
 import zhengjian.roster.check.CheckRow;
+import zhengjian.roster.http.PendingLists;
 import zhengjian.roster.http.RosterEndpoints;
 import zhengjian.roster.http.RosterFiles;
+import zhengjian.roster.http.RosterPageEndpoints;
 import zhengjian.server.Application;
 import zhengjian.server.work.Working;
 import zhengjian.verification.VerifyCertificate;
@@ -58,15 +60,27 @@ public final class Rostering {
         };
     }
 
+    /** For programs, and for people. */
+    public record Addresses(RosterEndpoints programs, RosterPageEndpoints pages) {}
+
     /** What jobs can do of it. */
     public List<JobKind> kinds() {
         return List.of(checking, new EraseRosters());
     }
 
     /** Wires the addresses. */
-    public RosterEndpoints endpoints(Employing employing, Working working) {
+    public Addresses endpoints(Employing employing, Working working) {
         jobs.set(working.jobs());
         RosterFiles files = new RosterFiles(rosters, application.configuration().baseUrl() + "/api/v1/receipts/");
-        return new RosterEndpoints(employing.guard(), rosters, files, working.events(), application.clock());
+        RosterEndpoints programs =
+                new RosterEndpoints(employing.guard(), rosters, files, working.events(), application.clock());
+        return new Addresses(
+                programs,
+                new RosterPageEndpoints(
+                        employing.gate(),
+                        rosters,
+                        programs,
+                        new PendingLists(application.random()),
+                        application.clock()));
     }
 }

@@ -110,6 +110,15 @@ record Http(String base) {
         return send(multipart(path, file, fields));
     }
 
+    /** Multipart with one file, headers, and fields given as name, value. */
+    Reply upload(String path, byte[] file, String[] headers, String... fields) {
+        HttpRequest.Builder request = multipart(path, file, fields);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request);
+    }
+
     /** Multipart with one named file, and headers given as name, value. */
     Reply upload(String path, String fileName, byte[] file, String... headers) {
         HttpRequest.Builder request = multipart(path, file, "fileName", fileName);

@@ -1,0 +1,71 @@
+package zhengjian.server.employer;
+
+import static io.javalin.http.HandlerType.GET;
+import static io.javalin.http.HandlerType.POST;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import zhengjian.employer.Employer;
+import zhengjian.page.Language;
+import zhengjian.roster.http.RosterEndpoints;
+import zhengjian.roster.http.RosterFiles;
+import zhengjian.roster.http.RosterPageEndpoints;
+import zhengjian.web.session.Gate;
+
+/** Every address of the employers' area, one line each: programs first, then pages. */
+public final class EmployerRoutes {
+    private EmployerRoutes() {}
+
+    /** Adds them. */
+    public static void add(RoutesConfig routes, Employing employing, Rostering.Addresses rosters) {
+        programs(routes, employing, rosters.programs());
+        pages(routes, employing, rosters.pages());
+    }
+
+    private static void programs(RoutesConfig routes, Employing employing, RosterEndpoints rosters) {
+        routes.get("/api/v1/employer/keys", employing.keys()::list);
+        routes.post("/api/v1/employer/keys", employing.keys()::make);
+        routes.post("/api/v1/employer/keys/{key}/rotation", employing.keys()::rotate);
+        routes.delete("/api/v1/employer/keys/{key}", employing.keys()::revoke);
+
+        String batch = "/api/v1/verification-batches/{batch}";
+        routes.post("/api/v1/verification-batches", rosters::begin);
+        routes.get("/api/v1/verification-batches", rosters::list);
+        routes.get(batch, rosters::show);
+        routes.delete(batch, rosters::erase);
+        routes.get(batch + "/events", rosters::events);
+        routes.get(batch + "/result.csv", rosters::csv);
+        routes.get(batch + "/result.xlsx", rosters::xlsx);
+        routes.get(batch + "/result.jsonl", rosters::lines);
+    }
+
+    private static void pages(RoutesConfig routes, Employing employing, RosterPageEndpoints rosters) {
+        Gate<Employer> gate = employing.gate();
+        page(routes, GET, "/employer/login", employing.signIn()::show);
+        page(routes, POST, "/employer/login", employing.signIn()::signIn);
+        page(routes, POST, "/employer/sign-out", gate.form(employing.signIn()::signOut));
+        page(routes, GET, "/employer", gate.page(rosters::list));
+        page(routes, GET, "/employer/keys", gate.page(employing.keyPages()::show));
+        page(routes, POST, "/employer/keys", gate.form(employing.keyPages()::make));
+        page(routes, POST, "/employer/keys/{key}/rotation", gate.form(employing.keyPages()::rotate));
+        page(routes, POST, "/employer/keys/{key}/revocation", gate.form(employing.keyPages()::revoke));
+        page(routes, POST, "/employer/batches", gate.upload(rosters::upload));
+        page(routes, POST, "/employer/batches/begin", gate.form(rosters::begin));
+        page(routes, GET, "/employer/batches/{batch}", gate.page(rosters::show));
+        page(routes, POST, "/employer/batches/{batch}/erasure", gate.form(rosters::erase));
+        for (RosterFiles.Form form : RosterFiles.Form.values()) {
+            page(
+                    routes,
+                    GET,
+                    "/employer/batches/{batch}/result." + form.extension(),
+                    gate.page((context, visitor) -> rosters.file(context, visitor, form)));
+        }
+    }
+
+    private static void page(RoutesConfig routes, HandlerType method, String path, Handler handler) {
+        for (Language language : Language.values()) {
+            routes.addHttpHandler(method, language.address(path), handler);
+        }
+    }
+}
