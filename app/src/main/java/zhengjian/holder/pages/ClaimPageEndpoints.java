@@ -4,8 +4,13 @@ import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import zhengjian.certificate.Certificate;
+import zhengjian.certificate.CertificateNumber;
 import zhengjian.certificate.DivisionCode;
+import zhengjian.certificate.Kind;
 import zhengjian.holder.OwnCertificates;
 import zhengjian.holder.SignedHolder;
 import zhengjian.holder.checks.NoticeUnusual;
@@ -60,17 +65,28 @@ public final class ClaimPageEndpoints {
     /** {@code GET /holder/checks}. */
     public void checks(Context context, SignedIn<SignedHolder> visitor) {
         List<SeenCheck> seen = checks.of(visitor.account());
+        Set<CertificateNumber> limited = own.of(visitor.account()).stream()
+                .map(RegisteredCertificate::certificate)
+                .filter(certificate -> certificate.scope().kind() != Kind.REGULAR)
+                .map(Certificate::number)
+                .collect(Collectors.toSet());
         gate.show(
                 context,
                 visitor,
                 new ChecksPage(
-                        seen.stream().map(this::row).toList(),
+                        seen.stream().map(check -> row(check, limited)).toList(),
                         Cards.alerts(unusual.among(seen, clock.instant())),
                         WhoChecked.MOST));
     }
 
-    private ChecksPage.Row row(SeenCheck check) {
+    /** As the checker saw it: what holds in one area only is never green. */
+    private static State state(SeenCheck check, Set<CertificateNumber> limited) {
         State state = VerdictPages.state(Verdict.valueOf(check.verdict()));
+        return state == State.VALID && limited.contains(check.number()) ? State.LIMITED : state;
+    }
+
+    private ChecksPage.Row row(SeenCheck check, Set<CertificateNumber> limited) {
+        State state = state(check, limited);
         return new ChecksPage.Row(
                 Cards.time(check.at()),
                 check.number().text(),

@@ -183,7 +183,9 @@ final class HolderInBrowserTest {
 
     private void theCheckIsSeenAndTheShareEnded(String code) {
         open("/holder/checks");
-        assertThat(one("section.own").getText()).contains("分享码", "没有登录，不知道");
+        assertThat(one("section.own").getText())
+                .as("what holds in one county only is never green")
+                .contains("限定地区有效", "分享码", "没有登录，不知道");
         keep("checks");
         keepEnglish("/holder/checks", "checks");
         open("/holder/shares");
