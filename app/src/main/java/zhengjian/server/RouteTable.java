@@ -19,6 +19,7 @@ import zhengjian.page.Language;
 import zhengjian.page.TextPage;
 import zhengjian.review.http.ListEndpoints;
 import zhengjian.review.http.ReviewEndpoints;
+import zhengjian.review.pages.ReviewPages;
 import zhengjian.server.employer.EmployerRoutes;
 import zhengjian.server.employer.Employing;
 import zhengjian.server.employer.Rostering;
@@ -101,7 +102,7 @@ record RouteTable(
         Employing employing = Employing.of(application, limits, pages);
         Rostering rostering = new Rostering(
                 application, checking.checks().verify(), checking.checks().record(), limits);
-        Reviewing reviewing = Reviewing.of(application, staffing.sessions(), prepared.territories(), limits, pages);
+        Reviewing reviewing = Reviewing.of(application, staffing, prepared.territories(), limits, pages);
         Batching batching = new Batching(
                 application, reviewing.steps().reviews(), reviewing.steps().publishing());
         List<JobKind> kinds = new ArrayList<>(rostering.kinds());
@@ -124,7 +125,8 @@ record RouteTable(
                 staffing.statusChanges(),
                 staffing.statusChangeLists(),
                 staffing.corrections(),
-                StaffConsole.of(application, staffing, List.of(holding.tasks()), List.of()),
+                StaffConsole.of(
+                        application, staffing, List.of(holding.tasks(), reviewing.pages().tasks()), List.of()),
                 reviewing,
                 Wallets.of(application, staffing.sessions(), limits, pages),
                 working,
@@ -267,6 +269,7 @@ record RouteTable(
 
         reviews(routes, reviewing.reviews(), reviewing.list());
         console(routes, console);
+        reviewPages(routes, reviewing.pages());
         HolderRoutes.add(routes, holding);
         batches(routes);
 
@@ -311,6 +314,32 @@ record RouteTable(
         page(routes, POST, "/staff/audit/export", gate.form(console.audit()::export));
         page(routes, GET, "/staff/accounts", gate.page(console.accounts()::list));
         page(routes, POST, "/staff/accounts/closing", gate.form(console.accounts()::close));
+    }
+
+    /** Pages of reviews, for committees' offices and for the authority. */
+    private static void reviewPages(RoutesConfig routes, ReviewPages pages) {
+        Gate<Account> gate = pages.gate();
+        page(routes, GET, "/committee", gate.page(pages.committees()::home));
+        page(routes, GET, "/committee/apply", gate.page(pages.committees()::form));
+        page(routes, POST, "/committee/apply", gate.form(pages.committees()::apply));
+        page(routes, GET, "/staff/reviews", gate.page(pages.reviews()::list));
+        String office = "/committee/reviews/{review}";
+        page(routes, GET, office + "/list", gate.page(pages.lists()::form));
+        page(routes, POST, office + "/list", gate.upload(pages.lists()::upload));
+        page(routes, GET, office + "/list/columns", gate.page(pages.lists()::columns));
+        page(routes, POST, office + "/list/columns", gate.form(pages.lists()::map));
+        page(routes, GET, office + "/list/check", gate.page(pages.lists()::check));
+        page(routes, POST, office + "/list/check", gate.form(pages.lists()::report));
+        page(routes, POST, office + "/document-added", gate.upload(pages.reviews()::addDocument));
+        page(routes, POST, office + "/settled/{objection}", gate.form(pages.reviews()::settle));
+        for (String one : List.of(office, "/staff/reviews/{review}")) {
+            page(routes, GET, one, gate.page(pages.reviews()::show));
+            page(routes, GET, one + "/people", gate.page(pages.reviews()::people));
+            page(routes, GET, one + "/notice.html", gate.page(pages.reviews()::html));
+            page(routes, GET, one + "/notice.csv", gate.page(pages.reviews()::csv));
+            page(routes, GET, one + "/documents/{document}", gate.page(pages.reviews()::document));
+            page(routes, POST, one + "/{step}", gate.form(pages.reviews()::take));
+        }
     }
 
     private static void reviews(RoutesConfig routes, ReviewEndpoints reviews, ListEndpoints list) {

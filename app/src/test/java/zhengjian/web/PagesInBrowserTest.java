@@ -370,6 +370,7 @@ final class PagesInBrowserTest {
                 "/mutual",
                 "/notices",
                 "/staff",
+                "/committee",
                 "/check",
                 "/api/",
                 "/checkpoint",

@@ -215,6 +215,7 @@ final class SamplePages {
         SampleRecognition.addTo(pages);
         SampleNotices.addTo(pages);
         SampleDesk.addTo(pages);
+        SampleReviews.addTo(pages);
         for (TextPage page : TextPage.values()) {
             pages.put(page.key(), page);
         }

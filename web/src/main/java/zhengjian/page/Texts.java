@@ -21,7 +21,8 @@ public final class Texts {
             "session",
             "staff",
             "employer",
-            "holder");
+            "holder",
+            "review");
 
     private static final Texts CHINESE = read("zh");
     private static final Texts ENGLISH = read("en");

@@ -31,12 +31,13 @@ public final class NoticeExport {
         this.address = baseUrl.replaceAll("/+$", "") + "/notices/";
     }
 
-    private List<AcceptedRow> people(Review review) {
+    /** The people on the list now. */
+    public List<AcceptedRow> people(Review review) {
         return lists.rows(review, committees.find(review.plan().committee()).orElseThrow());
     }
 
     /** One page of HTML without script or link to a style: it looks the same on every site. */
-    byte[] html(Review review) {
+    public byte[] html(Review review) {
         Step opened = review.taken(StepKind.NOTICE_OPENED);
         List<NoticePage.Person> people =
                 people(review).stream().map(NoticePageEndpoints::person).toList();
@@ -55,7 +56,7 @@ public final class NoticeExport {
     }
 
     /** UTF-8 with a byte order mark; no cell runs as a formula. */
-    byte[] csv(Review review) {
+    public byte[] csv(Review review) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(COLUMNS);
         people(review).forEach(row -> rows.add(cells(row)));

@@ -145,6 +145,11 @@ public final class FileReview {
                 .reduce((earlier, later) -> later);
     }
 
+    /** The PDF of a document. @param added the step that added it */
+    public byte[] read(Step added) {
+        return attachments.read(added.text("file"), added.text("sha256"));
+    }
+
     private Deadline deadline(Review review) {
         return Deadline.of(review, rules).stream()
                 .filter(deadline -> deadline.of() == StepKind.FILED)

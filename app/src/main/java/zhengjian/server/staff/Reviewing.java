@@ -16,6 +16,7 @@ import zhengjian.review.http.NoticeEndpoints;
 import zhengjian.review.http.NoticeExport;
 import zhengjian.review.http.NoticePageEndpoints;
 import zhengjian.review.http.ReviewEndpoints;
+import zhengjian.review.pages.ReviewPages;
 import zhengjian.review.steps.Admission;
 import zhengjian.review.steps.FileReview;
 import zhengjian.review.steps.GiveNotice;
@@ -36,14 +37,11 @@ public record Reviewing(
         ListEndpoints list,
         NoticeEndpoints notices,
         NoticePageEndpoints noticePages,
+        ReviewPages pages,
         ReviewEndpoints.Steps steps) {
     /** Wires them. @param limits of reports by the public */
     public static Reviewing of(
-            Application application,
-            StaffSessionEndpoints sessions,
-            Territories territories,
-            AttemptLimits limits,
-            Pages pages) {
+            Application application, Staffing staffing, Territories territories, AttemptLimits limits, Pages pages) {
         Committees committees = new Committees(
                 application.dossiers(), territories.pilots(), territories.titles(), territories.divisions());
         Configuration.Review configured = application.configuration().review();
@@ -75,21 +73,26 @@ public record Reviewing(
                         lists,
                         issuing,
                         Set.copyOf(application.configuration().issuer().authorities())));
+        StaffSessionEndpoints sessions = staffing.sessions();
+        NoticeExport exports = new NoticeExport(
+                committees, lists, pages, application.configuration().baseUrl().toString());
         NoticeBoard board = new NoticeBoard(reviews, committees, lists, notice, rules, application.clock());
         return new Reviewing(
                 new ReviewEndpoints(sessions, steps, rules, application.clock()),
-                new ListEndpoints(
-                        sessions,
-                        steps,
-                        new NoticeExport(
-                                committees,
-                                lists,
-                                pages,
-                                application.configuration().baseUrl().toString()),
-                        rules,
-                        application.clock()),
+                new ListEndpoints(sessions, steps, exports, rules, application.clock()),
                 new NoticeEndpoints(board, limits),
                 new NoticePageEndpoints(board, limits, pages),
+                ReviewPages.of(
+                        staffing.gate(),
+                        steps,
+                        committees,
+                        territories.divisions(),
+                        application.configuration().issuer().authorities().stream()
+                                .sorted()
+                                .toList(),
+                        exports,
+                        rules,
+                        application.clock()),
                 steps);
     }
 }

@@ -49,6 +49,8 @@ public record Staffing(
     private static final List<MenuEntry> MENU = List.of(
             new MenuEntry("home", "/staff", role -> true),
             new MenuEntry("requests", "/staff/requests", Role::seesRequests),
+            new MenuEntry("reviews", "/staff/reviews", Role::seesRequests),
+            new MenuEntry("committee", "/committee", role -> role == Role.COMMITTEE_OFFICE),
             new MenuEntry("certificates", "/staff/certificates", Role::seesRequests),
             new MenuEntry(
                     "committees", "/staff/committees", role -> role.seesCommittees() || role == Role.COMMITTEE_OFFICE),
@@ -69,7 +71,7 @@ public record Staffing(
         RequestEndpoints requests =
                 new RequestEndpoints(signedIn, approving.requests(), approving.asking(), approving.deciding());
         URI baseUrl = application.configuration().baseUrl();
-        Area area = new Area("staff", "/staff", "https".equals(baseUrl.getScheme()));
+        Area area = new Area("staff", "/staff", List.of("/committee"), "https".equals(baseUrl.getScheme()));
         OwnOrigin origin = new OwnOrigin(baseUrl);
         PageSessions<Account> pageSessions = new PageSessions<>(
                 account -> application.accounts().find(account.user()).filter(Account::enabled),

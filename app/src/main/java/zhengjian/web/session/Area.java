@@ -1,5 +1,6 @@
 package zhengjian.web.session;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import zhengjian.page.Language;
 
@@ -8,13 +9,20 @@ import zhengjian.page.Language;
  *
  * @param key one word; texts and cookie bear it
  * @param path without language prefix, such as {@code /staff}
+ * @param others further paths of the same area
  * @param https whether the public address is https: the cookie is then for this host alone and sent over https alone
  */
-public record Area(String key, String path, boolean https) {
+public record Area(String key, String path, List<String> others, boolean https) {
     private static final int LONGEST_PATH = 500;
     private static final Pattern OWN = Pattern.compile("(/[A-Za-z0-9._~-]+)*/?(\\?[A-Za-z0-9._~%&=+-]*)?");
 
+    /** An area with one path. */
+    public Area(String key, String path, boolean https) {
+        this(key, path, List.of(), https);
+    }
+
     public Area {
+        others = List.copyOf(others);
         if (!key.matches("[a-z]{1,20}") || !path.matches("/[a-z-]+(/[a-z-]+)?")) {
             throw new IllegalArgumentException("no key or path of an area: " + key + " " + path);
         }
@@ -41,6 +49,10 @@ public record Area(String key, String path, boolean https) {
             return false;
         }
         String bare = Language.of(address).bare(address);
+        return holds(path, bare) || others.stream().anyMatch(other -> holds(other, bare));
+    }
+
+    private static boolean holds(String path, String bare) {
         return bare.equals(path) || bare.startsWith(path + "/") || bare.startsWith(path + "?");
     }
 }

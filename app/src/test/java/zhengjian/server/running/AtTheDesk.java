@@ -71,6 +71,18 @@ final class AtTheDesk {
         return bare(path, new String[0], all.toArray(String[]::new));
     }
 
+    /** A form with a file, of the page that was opened last. */
+    Http.Reply upload(String path, byte[] file, String... fields) {
+        List<String> all = new ArrayList<>(Arrays.asList(fields));
+        hidden.forEach((name, value) -> {
+            all.add(name);
+            all.add(value);
+        });
+        Http.Reply reply = http.upload(path, headers(), file, all.toArray(String[]::new));
+        keep(reply);
+        return reply;
+    }
+
     /** Nothing but these fields, with more headers. */
     Http.Reply bare(String path, String[] more, String... fields) {
         List<String> headers = new ArrayList<>(Arrays.asList(headers()));

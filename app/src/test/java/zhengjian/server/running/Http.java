@@ -121,7 +121,15 @@ record Http(String base) {
 
     /** Multipart with one named file, and headers given as name, value. */
     Reply upload(String path, String fileName, byte[] file, String... headers) {
-        HttpRequest.Builder request = multipart(path, file, "fileName", fileName);
+        return sendWith(multipart(path, file, "fileName", fileName), headers);
+    }
+
+    /** Multipart with one file and fields, with headers. */
+    Reply upload(String path, String[] headers, byte[] file, String... fields) {
+        return sendWith(multipart(path, file, fields), headers);
+    }
+
+    private static Reply sendWith(HttpRequest.Builder request, String... headers) {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

@@ -10,7 +10,16 @@ import java.time.ZoneId;
 final class MovingClock implements InstantSource {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private volatile Duration ahead = until(LocalDate.of(2026, 3, 2));
+    private volatile Duration ahead;
+
+    MovingClock() {
+        this(LocalDate.of(2026, 3, 2));
+    }
+
+    /** Begins on the morning of a day of which every working day is known. */
+    MovingClock(LocalDate first) {
+        ahead = until(first);
+    }
 
     private static Duration until(LocalDate day) {
         return Duration.between(
