@@ -20,6 +20,7 @@ final class StaffPagesTest {
     private static final Set<Role> READERS = Set.of(Role.STAFF, Role.AUDITOR);
     private static final Set<Role> COMMITTEES = Set.of(Role.STAFF, Role.AUDITOR, Role.COMMITTEE_OFFICE);
     private static final Set<Role> AUDITORS = Set.of(Role.AUDITOR);
+    private static final Set<Role> OFFICES = Set.of(Role.COMMITTEE_OFFICE);
     private static final Set<Role> ALL = Set.of(Role.values());
 
     /** Who may open a page; everybody else is told that it is not theirs. */
@@ -31,6 +32,9 @@ final class StaffPagesTest {
             Map.entry("/staff/holder-claims", READERS),
             Map.entry("/staff/audit", AUDITORS),
             Map.entry("/staff/accounts", Set.of(Role.SECURITY_ADMINISTRATOR, Role.AUDITOR)),
+            Map.entry("/staff/reviews", READERS),
+            Map.entry("/committee", OFFICES),
+            Map.entry("/committee/apply", OFFICES),
             Map.entry("/staff/committees", COMMITTEES),
             Map.entry("/staff/committees/{committee}", COMMITTEES),
             Map.entry("/staff/committees/new", STAFF),
@@ -55,7 +59,7 @@ final class StaffPagesTest {
         return desks.demo().routes().stream()
                 .filter(route -> route.startsWith(method + " "))
                 .map(route -> route.substring(method.length() + 1))
-                .filter(path -> path.matches("(/en)?/staff(/.*)?"))
+                .filter(path -> path.matches("(/en)?/(staff|committee)(/.*)?"))
                 .filter(path -> !path.endsWith("/login"))
                 .toList();
     }
