@@ -18,15 +18,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 import zhengjian.certificate.person.IdDocument;
 import zhengjian.certificate.person.IdDocumentType;
 import zhengjian.issuance.SampleList;
 import zhengjian.register.RegisteredCertificate;
 import zhengjian.server.staff.DemoStaff;
-import zhengjian.web.Browser;
 
 /**
  * One year, day by day: two committees, a list of the province in the browser and a 定向 list over the same pages, an objection
@@ -34,7 +31,6 @@ import zhengjian.web.Browser;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class YearInBrowserTest {
-    private static final Path PICTURES = Path.of("target", "pictures", "year");
     private static final byte[] PDF = "%PDF-1.7 the record".getBytes(StandardCharsets.US_ASCII);
     private static final DemoStaff.Member ZHAO = DemoStaff.MEMBERS.get(0);
     private static final DemoStaff.Member SUN = DemoStaff.MEMBERS.get(1);
@@ -44,7 +40,7 @@ final class YearInBrowserTest {
     private final MovingClock clock = new MovingClock(LocalDate.of(2023, 5, 8));
     private Path folder;
     private RunningDemo demo;
-    private Browser browser;
+    private BrowserDesk desk;
     private String review = "";
     private String countyReview = "";
 
@@ -53,80 +49,17 @@ final class YearInBrowserTest {
         folder = temporary;
         demo = RunningDemo.start(folder.resolve("data"), 0, clock);
         TwoCommittees.enter(demo.application());
-        browser = new Browser(List.of());
-        browser.scripts(false);
-        browser.width(1280);
+        desk = new BrowserDesk(demo, clock);
     }
 
     @AfterAll
     void stop() {
-        browser.close();
+        desk.close();
         demo.close();
     }
 
     private void on(int month, int day) {
         clock.moveTo(LocalDate.of(2023, month, day));
-    }
-
-    private void open(String path) {
-        browser.driver.get(demo.http().base() + path);
-    }
-
-    private WebElement one(String selector) {
-        return browser.driver.findElement(By.cssSelector(selector));
-    }
-
-    private void follow(String selector) {
-        browser.follow(one(selector));
-    }
-
-    private String text() {
-        return one("main").getText();
-    }
-
-    private void type(String field, String value) {
-        WebElement input = one("[name='" + field + "']");
-        if (input.getAttribute("type") != null && input.getAttribute("type").equals("date")) {
-            // what a date's input takes from the keyboard depends on the machine's language
-            browser.scripts(true);
-            browser.driver.executeScript("arguments[0].value = arguments[1]", input, value);
-            browser.scripts(false);
-        } else {
-            input.clear();
-            input.sendKeys(value);
-        }
-    }
-
-    private void signIn(DemoStaff.Member member) {
-        clock.pass(Duration.ofSeconds(61));
-        browser.driver.manage().deleteAllCookies();
-        open("/staff/login");
-        type("user", member.user());
-        type("password", member.password());
-        type("code", member.oneTimeSecret().code(clock.instant()));
-        follow("main form button");
-    }
-
-    private void look(String name) throws IOException {
-        if (System.getProperty("pictures") != null) {
-            for (String language : List.of("", "/en")) {
-                String path = browser.driver
-                        .getCurrentUrl()
-                        .substring(demo.http().base().length());
-                String bare = path.startsWith("/en/") ? path.substring(3) : path;
-                open(language + bare);
-                for (int width : List.of(375, 1280)) {
-                    browser.width(width);
-                    browser.picture(PICTURES.resolve(name + language.replace('/', '-') + "-" + width + ".png"));
-                }
-                browser.width(1280);
-                open(path);
-            }
-        }
-    }
-
-    private String refusal() {
-        return one(".summary").getText();
     }
 
     @Test
@@ -147,55 +80,55 @@ final class YearInBrowserTest {
     }
 
     private void apply() throws IOException {
-        signIn(OFFICE);
-        assertThat(text()).contains("待办");
-        open("/committee");
-        assertThat(text()).contains(TwoCommittees.PROVINCE_NAME, "授权有效", "还没有评审");
-        look("committee");
-        follow("a[href='/committee/apply']");
-        look("apply");
-        type("place", "长春");
-        type("firstDay", "2023-05-08");
-        type("lastDay", "2023-06-15");
-        type("applicants", "20");
-        follow("main form button");
-        assertThat(refusal()).contains("J23·五(二)", "例会先在线申请");
-        type("firstDay", "2023-06-12");
-        follow("main form button");
-        assertThat(text()).contains("已申请。", "等发证机关办理");
+        desk.signIn(OFFICE);
+        assertThat(desk.text()).contains("待办");
+        desk.open("/committee");
+        assertThat(desk.text()).contains(TwoCommittees.PROVINCE_NAME, "授权有效", "还没有评审");
+        desk.look("committee");
+        desk.follow("a[href='/committee/apply']");
+        desk.look("apply");
+        desk.type("place", "长春");
+        desk.type("firstDay", "2023-05-08");
+        desk.type("lastDay", "2023-06-15");
+        desk.type("applicants", "20");
+        desk.follow("main form button");
+        assertThat(desk.refusal()).contains("J23·五(二)", "例会先在线申请");
+        desk.type("firstDay", "2023-06-12");
+        desk.follow("main form button");
+        assertThat(desk.text()).contains("已申请。", "等发证机关办理");
         review = id();
 
-        signIn(COUNTY);
-        open("/committee/apply");
-        new Select(one("[name=kind]")).selectByValue("directional");
-        new Select(one("[name=division]")).selectByValue("220582");
-        type("place", "集安");
-        type("firstDay", "2023-06-12");
-        type("lastDay", "2023-06-15");
-        type("applicants", "10");
-        follow("main form button");
+        desk.signIn(COUNTY);
+        desk.open("/committee/apply");
+        new Select(desk.one("[name=kind]")).selectByValue("directional");
+        new Select(desk.one("[name=division]")).selectByValue("220582");
+        desk.type("place", "集安");
+        desk.type("firstDay", "2023-06-12");
+        desk.type("lastDay", "2023-06-15");
+        desk.type("applicants", "10");
+        desk.follow("main form button");
         countyReview = id();
-        open("/committee/reviews/" + review);
-        assertThat(text()).contains("没有这次评审");
+        desk.open("/committee/reviews/" + review);
+        assertThat(desk.text()).contains("没有这次评审");
     }
 
     private String id() {
-        String address = browser.driver.getCurrentUrl();
+        String address = desk.address();
         return address.substring(address.lastIndexOf('/') + 1);
     }
 
     private void approve() throws IOException {
         on(5, 10);
-        signIn(ZHAO);
-        assertThat(text()).contains("批复例会：" + TwoCommittees.PROVINCE_NAME, "批复例会：" + TwoCommittees.COUNTY_NAME);
-        look("tasks");
-        open("/staff/reviews");
-        assertThat(text()).contains("已申请");
-        look("reviews");
+        desk.signIn(ZHAO);
+        assertThat(desk.text()).contains("批复例会：" + TwoCommittees.PROVINCE_NAME, "批复例会：" + TwoCommittees.COUNTY_NAME);
+        desk.look("tasks");
+        desk.open("/staff/reviews");
+        assertThat(desk.text()).contains("已申请");
+        desk.look("reviews");
         for (String one : List.of(review, countyReview)) {
-            open("/staff/reviews/" + one);
-            follow("#next form button");
-            assertThat(text()).contains("例会已批复。");
+            desk.open("/staff/reviews/" + one);
+            desk.follow("#next form button");
+            assertThat(desk.text()).contains("例会已批复。");
         }
     }
 
@@ -209,33 +142,33 @@ final class YearInBrowserTest {
         list.with("姓名", "欧阳海");
         Path faulty = write("faulty.csv", list.csv().replaceFirst("中级", "高级"));
         Path right = write("right.csv", list.csv().replaceFirst("证件号码", "身份证号").replaceFirst("级别", "档次"));
-        signIn(OFFICE);
-        open("/committee/reviews/" + review);
-        follow("#next a.button");
-        look("upload");
+        desk.signIn(OFFICE);
+        desk.open("/committee/reviews/" + review);
+        desk.follow("#next a.button");
+        desk.look("upload");
         upload(faulty);
-        follow("main form button");
-        assertThat(text()).contains("有 1 处错误", "第 2 行", "级别", "高级");
-        look("faults");
-        open("/committee/reviews/" + review + "/list");
+        desk.follow("main form button");
+        assertThat(desk.text()).contains("有 1 处错误", "第 2 行", "级别", "高级");
+        desk.look("faults");
+        desk.open("/committee/reviews/" + review + "/list");
         upload(right);
-        assertThat(text()).contains("还没有找到这些列", "级别", "220***").doesNotContain(SampleList.id(0));
-        assertThat(new Select(one("#column-3")).getFirstSelectedOption().getText())
+        assertThat(desk.text()).contains("还没有找到这些列", "级别", "220***").doesNotContain(SampleList.id(0));
+        assertThat(new Select(desk.one("#column-3")).getFirstSelectedOption().getText())
                 .isEqualTo("证件号码");
-        look("columns");
-        new Select(one("#column-8")).selectByValue("级别");
-        follow("main form button");
-        assertThat(text()).contains("姓名、证件号码相近", "将要报送", "3");
-        look("check");
-        follow("main form button");
-        assertThat(refusal()).contains("请核对并勾选");
-        one("[name=ticked]").click();
-        follow("main form button");
-        assertThat(text()).contains("结果已报送。");
-        type("ownSite", "https://engineers.example/notice");
-        follow("#next form button");
-        assertThat(text()).contains("2023年6月16日至2023年6月25日", "还有 5 个工作日", "公示还没有结束");
-        look("on-notice");
+        desk.look("columns");
+        new Select(desk.one("#column-8")).selectByValue("级别");
+        desk.follow("main form button");
+        assertThat(desk.text()).contains("姓名、证件号码相近", "将要报送", "3");
+        desk.look("check");
+        desk.follow("main form button");
+        assertThat(desk.refusal()).contains("请核对并勾选");
+        desk.one("[name=ticked]").click();
+        desk.follow("main form button");
+        assertThat(desk.text()).contains("结果已报送。");
+        desk.type("ownSite", "https://engineers.example/notice");
+        desk.follow("#next form button");
+        assertThat(desk.text()).contains("2023年6月16日至2023年6月25日", "还有 5 个工作日", "公示还没有结束");
+        desk.look("on-notice");
     }
 
     private Path write(String name, String csv) throws IOException {
@@ -243,9 +176,9 @@ final class YearInBrowserTest {
     }
 
     private void upload(Path file) {
-        type("reviewed", "10");
-        one("[type=file]").sendKeys(file.toString());
-        follow("main form button");
+        desk.type("reviewed", "10");
+        desk.one("[type=file]").sendKeys(file.toString());
+        desk.follow("main form button");
     }
 
     /** The same pages, without a browser. */
@@ -290,47 +223,47 @@ final class YearInBrowserTest {
 
     private void object() {
         on(6, 19);
-        browser.driver.manage().deleteAllCookies();
-        open("/notices");
-        assertThat(text()).contains(TwoCommittees.PROVINCE_NAME, TwoCommittees.COUNTY_NAME, "定向");
-        open("/notices/" + review);
-        type("text", "第三人的论文系代写");
-        follow("#report form button");
-        assertThat(text()).contains("已收到，这是第 1 条反映");
+        desk.forget();
+        desk.open("/notices");
+        assertThat(desk.text()).contains(TwoCommittees.PROVINCE_NAME, TwoCommittees.COUNTY_NAME, "定向");
+        desk.open("/notices/" + review);
+        desk.type("text", "第三人的论文系代写");
+        desk.follow("#report form button");
+        assertThat(desk.text()).contains("已收到，这是第 1 条反映");
     }
 
     private void settle() throws IOException {
         on(6, 20);
-        signIn(OFFICE);
-        open("/committee/reviews/" + review);
-        assertThat(text()).contains("第三人的论文系代写", "匿名", "待核实");
-        one("#outcome-1-upheld").click();
-        type("finding", "经核实属实");
-        follow("#objection-1 form button");
-        assertThat(text()).contains("核实结果已记录。", "经核实属实");
-        one("summary").click();
-        browser.await("the form", () -> one("[name=row]").isDisplayed());
-        type("row", "4");
-        one("[name=reason]").sendKeys("论文代写，经核实");
-        browser.follow(one("form[action$='/removed'] button"));
-        assertThat(text()).contains("已从名单中去除。", "2 人");
-        look("settled");
+        desk.signIn(OFFICE);
+        desk.open("/committee/reviews/" + review);
+        assertThat(desk.text()).contains("第三人的论文系代写", "匿名", "待核实");
+        desk.one("#outcome-1-upheld").click();
+        desk.type("finding", "经核实属实");
+        desk.follow("#objection-1 form button");
+        assertThat(desk.text()).contains("核实结果已记录。", "经核实属实");
+        desk.one("summary").click();
+        desk.await("the form", () -> desk.one("[name=row]").isDisplayed());
+        desk.type("row", "4");
+        desk.one("[name=reason]").sendKeys("论文代写，经核实");
+        desk.press(desk.one("form[action$='/removed'] button"));
+        assertThat(desk.text()).contains("已从名单中去除。", "2 人");
+        desk.look("settled");
     }
 
     private void file() throws IOException {
         on(6, 27);
-        signIn(OFFICE);
-        assertThat(text()).contains("上传备案材料：" + TwoCommittees.PROVINCE_NAME, "2023年6月28日");
-        open("/committee/reviews/" + review);
-        look("to-file");
+        desk.signIn(OFFICE);
+        assertThat(desk.text()).contains("上传备案材料：" + TwoCommittees.PROVINCE_NAME, "2023年6月28日");
+        desk.open("/committee/reviews/" + review);
+        desk.look("to-file");
         Path pdf = Files.write(folder.resolve("record.pdf"), PDF);
         for (int i = 0; i < 2; i++) {
-            one("#next [type=file]").sendKeys(pdf.toString());
-            follow("#next form button");
-            assertThat(text()).contains("材料已上传。");
+            desk.one("#next [type=file]").sendKeys(pdf.toString());
+            desk.follow("#next form button");
+            assertThat(desk.text()).contains("材料已上传。");
         }
-        follow("#next form button");
-        assertThat(text()).contains("备案已报送。");
+        desk.follow("#next form button");
+        assertThat(desk.text()).contains("备案已报送。");
     }
 
     private void fileTooLate() throws IOException {
@@ -347,51 +280,51 @@ final class YearInBrowserTest {
         assertThat(late.status()).isEqualTo(400);
         assertThat(late.text()).contains("备案期限为 2023-06-28", "公示结束后 3 天内报送备案材料", "须由发证机关限期补报");
 
-        signIn(ZHAO);
-        assertThat(text()).contains("逾期未备案", TwoCommittees.COUNTY_NAME);
-        open("/staff/reviews/" + countyReview);
-        look("late");
-        type("reason", "请说明原因后补报");
-        type("fileBy", "2023-07-05");
-        follow("#next form button");
-        assertThat(text()).contains("已退回，期限已记录。");
+        desk.signIn(ZHAO);
+        assertThat(desk.text()).contains("逾期未备案", TwoCommittees.COUNTY_NAME);
+        desk.open("/staff/reviews/" + countyReview);
+        desk.look("late");
+        desk.type("reason", "请说明原因后补报");
+        desk.type("fileBy", "2023-07-05");
+        desk.follow("#next form button");
+        assertThat(desk.text()).contains("已退回，期限已记录。");
         office.get(page);
         done(office.post(page + "/filed", "comment", "系统故障"));
     }
 
     private void acceptAndPublish() throws IOException {
         on(7, 3);
-        signIn(ZHAO);
+        desk.signIn(ZHAO);
         for (String one : List.of(review, countyReview)) {
-            open("/staff/reviews/" + one);
-            look("filed");
-            follow("#next form button");
-            assertThat(text()).contains("备案已核准。");
-            type("documentNumber", "测试函〔2023〕" + (one.equals(review) ? 9 : 10) + "号");
-            type("documentTitle", "关于公布评审结果的通知");
-            follow("#next form button");
-            assertThat(text()).contains("公布文件已记录");
-            one("#next [name=certificates]").sendKeys("2");
-            follow("#next form button");
-            assertThat(text()).contains("另一人");
+            desk.open("/staff/reviews/" + one);
+            desk.look("filed");
+            desk.follow("#next form button");
+            assertThat(desk.text()).contains("备案已核准。");
+            desk.type("documentNumber", "测试函〔2023〕" + (one.equals(review) ? 9 : 10) + "号");
+            desk.type("documentTitle", "关于公布评审结果的通知");
+            desk.follow("#next form button");
+            assertThat(desk.text()).contains("公布文件已记录");
+            desk.one("#next [name=certificates]").sendKeys("2");
+            desk.follow("#next form button");
+            assertThat(desk.text()).contains("另一人");
         }
     }
 
     private void issue() throws IOException {
         on(7, 4);
-        signIn(SUN);
-        assertThat(text()).contains("发证：" + TwoCommittees.PROVINCE_NAME);
+        desk.signIn(SUN);
+        assertThat(desk.text()).contains("发证：" + TwoCommittees.PROVINCE_NAME);
         for (String one : List.of(review, countyReview)) {
-            open("/staff/reviews/" + one);
-            look("to-issue");
-            one("#next [name=certificates]").sendKeys("3");
-            follow("#next form button");
-            assertThat(refusal()).contains("键入的证书数与名单不符");
-            type("certificates", "2");
-            follow("#next form button");
-            assertThat(text()).contains("证书已签发。", "已发证");
+            desk.open("/staff/reviews/" + one);
+            desk.look("to-issue");
+            desk.one("#next [name=certificates]").sendKeys("3");
+            desk.follow("#next form button");
+            assertThat(desk.refusal()).contains("键入的证书数与名单不符");
+            desk.type("certificates", "2");
+            desk.follow("#next form button");
+            assertThat(desk.text()).contains("证书已签发。", "已发证");
         }
-        look("issued");
+        desk.look("issued");
     }
 
     private List<RegisteredCertificate> of(int person) {
@@ -411,24 +344,6 @@ final class YearInBrowserTest {
         return tokens;
     }
 
-    private String[] bearer(DemoStaff.Member member) {
-        clock.pass(Duration.ofSeconds(61));
-        Http.Reply session = demo.http()
-                .post(
-                        "/api/v1/staff/session",
-                        Http.object(
-                                "user",
-                                member.user(),
-                                "password",
-                                member.password(),
-                                "code",
-                                member.oneTimeSecret().code(clock.instant())));
-        assertThat(session.status()).isEqualTo(201);
-        return new String[] {
-            "Authorization", "Bearer " + session.json().get("token").asText()
-        };
-    }
-
     private void revoke(String token) {
         on(11, 20);
         String number = of(1).get(0).certificate().number().text();
@@ -437,20 +352,20 @@ final class YearInBrowserTest {
                 .post(
                         "/api/v1/staff/certificates/" + number + "/status-changes",
                         Http.object("change", "revoke", "reason", "论文抄袭", "document", "测试函〔2023〕20号"),
-                        bearer(ZHAO));
+                        desk.bearer(ZHAO));
         assertThat(asked.status()).as(asked.text()).isEqualTo(202);
         String approval =
                 "/api/v1/staff/requests/" + asked.json().get("request").asText() + "/approval";
-        assertThat(demo.http().post(approval, "{}", bearer(SUN)).status()).isEqualTo(200);
+        assertThat(demo.http().post(approval, "{}", desk.bearer(SUN)).status()).isEqualTo(200);
     }
 
     private void verdicts(List<String> tokens) {
         on(12, 1);
-        browser.driver.manage().deleteAllCookies();
+        desk.forget();
         Map<String, String> titles = new TreeMap<>();
         for (int i = 0; i < tokens.size(); i++) {
-            open("/v/" + tokens.get(i));
-            titles.put(Integer.toString(i), one("main h1").getText());
+            desk.open("/v/" + tokens.get(i));
+            titles.put(Integer.toString(i), desk.one("main h1").getText());
         }
         assertThat(titles.get("0")).contains("真实有效");
         assertThat(titles.get("1")).contains("已撤销");
