@@ -126,7 +126,10 @@ record RouteTable(
                 staffing.statusChangeLists(),
                 staffing.corrections(),
                 StaffConsole.of(
-                        application, staffing, List.of(holding.tasks(), reviewing.pages().tasks()), List.of()),
+                        application,
+                        staffing,
+                        List.of(holding.tasks(), reviewing.pages().tasks()),
+                        List.of()),
                 reviewing,
                 Wallets.of(application, staffing.sessions(), limits, pages),
                 working,

@@ -96,7 +96,8 @@ final class BatchFigures implements Measurement {
                     .ledger()
                     .append(Change.of(
                                     List.of(),
-                                    (transaction, index) -> held.set(HoldCertificates.begin(transaction, CERTIFICATES)))
+                                    (transaction, index) ->
+                                            held.complete(HoldCertificates.begin(transaction, CERTIFICATES)))
                             .and(jobs.begin(JobId.draw(application.random()), "issuing", "list", CERTIFICATES)));
             if (!kind.signed.await(1, TimeUnit.HOURS)) {
                 throw new IOException("the batch is not signed within an hour");
@@ -156,8 +157,8 @@ final class BatchFigures implements Measurement {
                     int[] places = units.stream()
                             .mapToInt(unit -> order[unit.intValue()])
                             .toArray();
-                    return Worked.all(holding.store(batch, places, rows::certificate, now)
-                            .change());
+                    return Worked.all(
+                            holding.store(batch, places, rows::certificate, now).change());
                 }
 
                 @Override

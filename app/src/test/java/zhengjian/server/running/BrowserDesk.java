@@ -72,9 +72,7 @@ final class BrowserDesk implements AutoCloseable {
     void look(String name) throws IOException {
         if (System.getProperty("pictures") != null) {
             for (String language : List.of("", "/en")) {
-                String path = browser.driver
-                        .getCurrentUrl()
-                        .substring(base.length());
+                String path = browser.driver.getCurrentUrl().substring(base.length());
                 String bare = path.startsWith("/en/") ? path.substring(3) : path;
                 open(language + bare);
                 for (int width : List.of(375, 1280)) {
@@ -94,16 +92,15 @@ final class BrowserDesk implements AutoCloseable {
     /** The same person over the API. */
     String[] bearer(DemoStaff.Member member) {
         clock.pass(Duration.ofSeconds(61));
-        Http.Reply session = http
-                .post(
-                        "/api/v1/staff/session",
-                        Http.object(
-                                "user",
-                                member.user(),
-                                "password",
-                                member.password(),
-                                "code",
-                                member.oneTimeSecret().code(clock.instant())));
+        Http.Reply session = http.post(
+                "/api/v1/staff/session",
+                Http.object(
+                        "user",
+                        member.user(),
+                        "password",
+                        member.password(),
+                        "code",
+                        member.oneTimeSecret().code(clock.instant())));
         assertThat(session.status()).isEqualTo(201);
         return new String[] {
             "Authorization", "Bearer " + session.json().get("token").asText()
