@@ -149,6 +149,11 @@ public final class Ledger implements AutoCloseable {
         return head().checkpoint().checkpoint();
     }
 
+    /** Entries of the stored tree: for a moment more than {@link #latest} has, while a group is being acknowledged. */
+    public long storedSize() {
+        return store.head().size();
+    }
+
     /** The newest checkpoint as the signed note that is published. */
     public String latestNote() {
         return head().checkpoint().note();

@@ -210,6 +210,25 @@ public final class CertificateStore {
         });
     }
 
+    /** The stored texts next to where a number would stand, in the order of the table; at most two. */
+    List<String> around(CertificateNumber number) {
+        return read(connection -> {
+            List<String> around = new ArrayList<>();
+            for (String side : List.of("number-before", "number-after")) {
+                try (PreparedStatement select = connection.prepareStatement(sql(side))) {
+                    select.setString(1, number.canonical());
+                    try (ResultSet row = select.executeQuery()) {
+                        String text = row.next() ? row.getString(1) : null;
+                        if (text != null) {
+                            around.add(text);
+                        }
+                    }
+                }
+            }
+            return around;
+        });
+    }
+
     /** How many certificates have been entered. */
     long count() {
         return read(connection -> longOf(connection, "count").orElse(0));

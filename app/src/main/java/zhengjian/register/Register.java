@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import zhengjian.certificate.BadNumber;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.certificate.person.IdDocument;
 import zhengjian.ledger.Commitment;
@@ -213,11 +214,46 @@ public final class Register {
     }
 
     private Optional<RegisteredCertificate> load(CertificateNumber number) {
-        Optional<CertificateStore.Row> found = store.find(number);
-        if (found.isEmpty() || found.get().ledgerIndex() >= ledger.latest().size()) {
+        Optional<RegisteredCertificate> found = store.find(number).flatMap(row -> read(number, row));
+        if (found.isEmpty()) {
+            requireWholeAround(number);
+        }
+        return found;
+    }
+
+    /**
+     * A row whose key is damaged is not found under its number, but it still lies where that number belongs: the rows on both
+     * sides must be what they say.
+     */
+    private void requireWholeAround(CertificateNumber number) {
+        for (String text : store.around(number)) {
+            CertificateNumber neighbour = stored(text);
+            if (!store.isTaken(neighbour)) {
+                throw new RegisterDamaged("a row of the register lies in the wrong place");
+            }
+            store.find(neighbour).ifPresent(row -> read(neighbour, row));
+        }
+    }
+
+    private static CertificateNumber stored(String text) {
+        try {
+            CertificateNumber number = CertificateNumber.parse(text);
+            if (number.canonical().equals(text)) {
+                return number;
+            }
+        } catch (BadNumber unreadable) {
+            // said below
+        }
+        throw new RegisterDamaged("a row of the register has a key that is no number");
+    }
+
+    private Optional<RegisteredCertificate> read(CertificateNumber number, CertificateStore.Row row) {
+        if (row.ledgerIndex() >= ledger.latest().size()) {
+            if (row.ledgerIndex() >= ledger.storedSize()) {
+                throw new RegisterDamaged("certificate " + number + " is beyond the stored tree");
+            }
             return Optional.empty();
         }
-        CertificateStore.Row row = found.get();
         byte[] plain = personalData.open(certificatePlace(number), row.sealed());
         LedgerEntry entry = entry(row.ledgerIndex(), EntryKind.CERTIFICATE_ISSUED, LedgerEntry.NOTHING);
         requireCommitment(entry, row.salt(), plain, number);

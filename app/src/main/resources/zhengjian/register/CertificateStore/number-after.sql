@@ -1,0 +1,3 @@
+select min(number)
+from certificate
+where number > ?

@@ -1,0 +1,3 @@
+select max(number)
+from certificate
+where number < ?
