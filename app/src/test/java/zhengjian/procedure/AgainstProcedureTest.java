@@ -11,7 +11,7 @@ class AgainstProcedureTest {
     void everyRefusalSaysWhatWasFoundAndWhichRuleOfWhichDocument(ProcedureRule rule) {
         AgainstProcedure refusal = new AgainstProcedure(rule, "例会未批复", "the meeting is not approved");
         assertThat(refusal)
-                .hasMessageMatching("例会未批复（J2[13]·.+：.+） / the meeting is not approved \\(J2[13]·.+: .+\\)")
+                .hasMessageMatching("例会未批复（(J2[123]|SX)·.+：.+） / the meeting is not approved \\((J2[123]|SX)·.+: .+\\)")
                 .hasMessageContaining(rule.chinese())
                 .hasMessageContaining(rule.english());
         assertThat(refusal.rule()).isEqualTo(rule);

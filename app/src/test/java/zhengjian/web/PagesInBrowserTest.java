@@ -371,6 +371,7 @@ final class PagesInBrowserTest {
                 "/notices",
                 "/staff",
                 "/committee",
+                "/holder",
                 "/check",
                 "/api/",
                 "/checkpoint",

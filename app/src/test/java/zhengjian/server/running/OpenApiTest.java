@@ -134,10 +134,17 @@ class OpenApiTest {
 
     /** A whole review, with what is asked of it on the way: on a service of its own, whose clock the test moves. */
     private static Map<String, Http.Reply> reviewed() throws IOException {
+        Map<String, Http.Reply> answers = new LinkedHashMap<>();
         MovingClock clock = new MovingClock();
         try (RunningDemo rehearsal = RunningDemo.start(directory.resolve("rehearsal"), 0, clock)) {
-            return reviewed(rehearsal, clock);
+            answers.putAll(reviewed(rehearsal, clock));
         }
+        // the same people on a list once more: of a register that knows none of them
+        MovingClock later = new MovingClock();
+        try (RunningDemo rehearsal = RunningDemo.start(directory.resolve("batches"), 0, later)) {
+            answers.putAll(BatchAnswers.of(rehearsal, later));
+        }
+        return answers;
     }
 
     private static Map<String, Http.Reply> reviewed(RunningDemo rehearsal, MovingClock clock) {
@@ -180,7 +187,6 @@ class OpenApiTest {
         ReviewWalk abandoned = new ReviewWalk(rehearsal, clock, "abandoned");
         abandoned.approved();
         abandoned.step("/abandonment", "{\"reason\":\"撤销计划\"}", abandoned.staff(0));
-        answers.putAll(BatchAnswers.of(rehearsal, clock));
         answers.putAll(abandoned.answers);
         answers.putAll(walk.answers);
         return answers;
