@@ -30,6 +30,9 @@ import zhengjian.offline.ReceiptTold;
 import zhengjian.register.RegisteredCertificate;
 import zhengjian.server.documents.Documents;
 import zhengjian.signing.Bytes;
+import zhengjian.signing.credential.CredentialToken;
+import zhengjian.signing.status.ListedStatus;
+import zhengjian.signing.status.StatusListToken;
 import zhengjian.trust.TrustDirectory;
 
 /** What the service says of its own certificates, and what a copy of its files says of them. */
@@ -160,12 +163,7 @@ class OfflineAgreesTest {
         demo.application()
                 .changeStatus()
                 .revoke(CertificateNumber.parse(certificate.get("number").asText()), "演示", "演示〔2024〕9号", "test");
-        Bytes later = demo.application()
-                .statusLists()
-                .orElseThrow()
-                .current(0)
-                .orElseThrow()
-                .cwt();
+        Bytes later = listThatSaysRevoked(certificate);
         offline = offline("later", later, InstantSource.system().instant());
         for (byte[] form : forms) {
             ReceiptTold told = told(offline, form);
@@ -179,6 +177,22 @@ class OfflineAgreesTest {
                         .reason()
                         .code())
                 .isEqualTo("scan-the-code");
+    }
+
+    /** A list is signed at most once a second: what changes within the second of the last one stands in the next. */
+    private static Bytes listThatSaysRevoked(JsonNode certificate) throws Exception {
+        int place = CredentialToken.parse(certificate.get("token").asText().replaceAll(".*/", ""))
+                .credential()
+                .statusIndex();
+        long until = System.nanoTime() + 10_000_000_000L;
+        while (true) {
+            Bytes list = Bytes.copyOf(http.get("/status/0.cwt").body());
+            if (StatusListToken.parse(list.toArray()).claims().status(place).orElseThrow() == ListedStatus.INVALID) {
+                return list;
+            }
+            assertThat(System.nanoTime()).as("waiting for a newer list").isLessThan(until);
+            Thread.sleep(20);
+        }
     }
 
     private static ReceiptTold told(CheckOffline check, byte[] file) {
