@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -82,7 +83,7 @@ public final class SignInWithCode {
     }
 
     /**
-     * What everybody is answered.
+     * What everybody is answered, in as many characters.
      *
      * @param shown the code, in a demonstration only
      */
@@ -123,7 +124,7 @@ public final class SignInWithCode {
         }
         return new Asked(
                 challenge,
-                clock.instant().plus(LIFE),
+                clock.instant().plus(LIFE).truncatedTo(ChronoUnit.SECONDS),
                 addressNeeded ? Optional.empty() : Optional.of(made.code.digits()));
     }
 
