@@ -2,16 +2,12 @@ package zhengjian.staff;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
+import zhengjian.web.session.Tokens;
 
 /**
  * Who is signed in, in memory: a restart signs everybody out. Tokens are 256 random bits; only their hashes are kept. A
@@ -23,7 +19,6 @@ public final class Sessions {
     /** After so long everybody signs in again. */
     public static final Duration LONGEST = Duration.ofHours(8);
 
-    private static final int TOKEN = 32;
     private static final int MOST = 10_000;
 
     private final Accounts accounts;
@@ -51,18 +46,16 @@ public final class Sessions {
     }
 
     Opened open(Account account) {
-        byte[] bytes = new byte[TOKEN];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = Tokens.draw(random);
         Instant now = clock.instant();
         Session session = new Session(account, now, now.plus(LONGEST));
-        open.put(hash(token), session);
+        open.put(Tokens.hash(token), session);
         return new Opened(token, session);
     }
 
     /** The session of a token, with the account as it stands now; empty when it has ended or never was. */
     public Optional<Session> find(String token) {
-        String key = hash(token);
+        String key = Tokens.hash(token);
         Session session = open.getIfPresent(key);
         if (session == null) {
             return Optional.empty();
@@ -77,15 +70,6 @@ public final class Sessions {
 
     /** Signs out; nothing happens when it has ended already. */
     public void end(String token) {
-        open.invalidate(hash(token));
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        open.invalidate(Tokens.hash(token));
     }
 }

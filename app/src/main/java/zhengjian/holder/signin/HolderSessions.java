@@ -2,17 +2,13 @@ package zhengjian.holder.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import zhengjian.holder.SignedHolder;
+import zhengjian.web.session.Tokens;
 
 /**
  * Holders who are signed in by bearer token, in memory: a restart signs everybody out. Tokens are 256 random bits; only their
@@ -24,7 +20,6 @@ public final class HolderSessions {
     /** After so long everybody signs in again. */
     public static final Duration LONGEST = Duration.ofHours(2);
 
-    private static final int TOKEN = 32;
     private static final int MOST = 20_000;
 
     private final InstantSource clock;
@@ -53,17 +48,15 @@ public final class HolderSessions {
 
     /** Opens a session. */
     public Opened open(SignedHolder holder) {
-        byte[] bytes = new byte[TOKEN];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = Tokens.draw(random);
         Instant until = clock.instant().plus(LONGEST);
-        open.put(hash(token), new Session(holder, until));
+        open.put(Tokens.hash(token), new Session(holder, until));
         return new Opened(token, until);
     }
 
     /** Whose session it is; empty when it has ended or never was. */
     public Optional<SignedHolder> find(String token) {
-        Session session = open.getIfPresent(hash(token));
+        Session session = open.getIfPresent(Tokens.hash(token));
         return session != null && clock.instant().isBefore(session.until())
                 ? Optional.of(session.holder())
                 : Optional.empty();
@@ -71,15 +64,6 @@ public final class HolderSessions {
 
     /** Signs out; nothing happens when it has ended already. */
     public void end(String token) {
-        open.invalidate(hash(token));
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        open.invalidate(Tokens.hash(token));
     }
 }

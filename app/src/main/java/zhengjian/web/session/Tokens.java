@@ -8,20 +8,20 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Random texts that nobody guesses, and comparing them. */
-final class Tokens {
+public final class Tokens {
     private static final int LENGTH = 32;
 
     private Tokens() {}
 
     /** 256 random bits, 43 characters. */
-    static String draw(SecureRandom random) {
+    public static String draw(SecureRandom random) {
         byte[] bytes = new byte[LENGTH];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** What is kept of a token. */
-    static String hash(String token) {
+    public static String hash(String token) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
