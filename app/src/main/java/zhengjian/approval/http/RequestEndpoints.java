@@ -5,19 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import zhengjian.approval.Act;
 import zhengjian.approval.AskForApproval;
 import zhengjian.approval.DecideRequest;
-import zhengjian.approval.NotAllowed;
 import zhengjian.approval.Request;
 import zhengjian.approval.RequestId;
 import zhengjian.approval.Requests;
 import zhengjian.approval.State;
-import zhengjian.ledger.NotAppended;
 import zhengjian.staff.Account;
 import zhengjian.staff.http.StaffSessionEndpoints;
 import zhengjian.web.Members;
-import zhengjian.web.Problem;
 import zhengjian.web.Problems;
 
 /** Requests, whatever is asked for: entered, listed, approved, sent back, taken back. */
@@ -137,26 +135,12 @@ public final class RequestEndpoints {
                 : Optional.of(Members.read(context));
     }
 
-    @FunctionalInterface
-    private interface Step {
-        Request run();
-    }
-
-    private static Request guarded(Step step) {
+    private static Request guarded(Supplier<Request> step) {
         try {
-            return step.run();
-        } catch (NotAllowed e) {
-            throw Problems.notAllowed(String.valueOf(e.getMessage())).exception();
+            return Refusing.guarded(step);
         } catch (AskForApproval.KeyUsedOtherwise e) {
             throw Problems.conflict("这个 Idempotency-Key 已用于另一项申请。 This Idempotency-Key was used for another request.")
                     .exception();
-        } catch (NotAppended.Refused e) {
-            throw Problems.conflict(String.valueOf(e.getMessage())).exception();
-        } catch (NotAppended e) {
-            Problem problem = Problems.readOnly().withDetail(String.valueOf(e.getMessage()));
-            throw problem.exception();
-        } catch (IllegalArgumentException e) {
-            throw Problems.badRequest(String.valueOf(e.getMessage())).exception();
         }
     }
 

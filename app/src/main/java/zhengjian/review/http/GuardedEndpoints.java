@@ -2,10 +2,9 @@ package zhengjian.review.http;
 
 import io.javalin.http.Context;
 import java.util.function.Supplier;
-import zhengjian.approval.NotAllowed;
+import zhengjian.approval.http.Refusing;
 import zhengjian.dossier.Attachments;
 import zhengjian.issuance.sheet.BadList;
-import zhengjian.ledger.NotAppended;
 import zhengjian.procedure.AgainstProcedure;
 import zhengjian.review.ReviewId;
 import zhengjian.staff.Account;
@@ -20,14 +19,10 @@ final class GuardedEndpoints {
     /** Runs a step. @throws zhengjian.web.ProblemException 400, 403, 409 or 503 when it is refused */
     static <T> T run(Supplier<T> step) {
         try {
-            return step.get();
-        } catch (NotAllowed e) {
-            throw Problems.notAllowed(String.valueOf(e.getMessage())).exception();
-        } catch (AgainstProcedure | NotAppended.Refused e) {
+            return Refusing.guarded(step);
+        } catch (AgainstProcedure e) {
             throw Problems.conflict(String.valueOf(e.getMessage())).exception();
-        } catch (NotAppended e) {
-            throw Problems.readOnly().withDetail(String.valueOf(e.getMessage())).exception();
-        } catch (BadList | IllegalArgumentException e) {
+        } catch (BadList e) {
             throw Problems.badRequest(String.valueOf(e.getMessage())).exception();
         }
     }
