@@ -231,7 +231,9 @@ public final class Register {
             if (!store.isTaken(neighbour)) {
                 throw new RegisterDamaged("a row of the register lies in the wrong place");
             }
-            store.find(neighbour).ifPresent(row -> read(neighbour, row));
+            if (cache.getIfPresent(text) == null) {
+                store.find(neighbour).ifPresent(row -> read(neighbour, row));
+            }
         }
     }
 
