@@ -135,6 +135,8 @@ public final class OfflineJson {
         lines.add("  " + answer.reason().chinese() + " " + answer.reason().english());
         answer.credential().ifPresent(credential -> {
             Map<String, Object> shown = certificate(credential, answer.verdict());
+            shown.computeIfPresent(
+                    "scope", (name, scope) -> credential.localDivision().orElseThrow());
             if (!shown.isEmpty()) {
                 lines.add("  "
                         + String.join(
