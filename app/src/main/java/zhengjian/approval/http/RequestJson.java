@@ -1,16 +1,12 @@
 package zhengjian.approval.http;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import zhengjian.approval.Request;
+import zhengjian.web.body.JsonTime;
 
 /** A request as staff and auditors read it. */
 final class RequestJson {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private RequestJson() {}
 
     static Map<String, Object> of(Request request) {
@@ -20,17 +16,13 @@ final class RequestJson {
         body.put("act", request.asked().act().kind().word());
         body.putAll(request.asked().act().describe());
         body.put("askedBy", request.asked().user().text());
-        body.put("askedAt", time(request.askedAt()));
+        body.put("askedAt", JsonTime.of(request.askedAt()));
         body.put("ledgerIndex", request.ledgerIndex());
         request.ending().ifPresent(ending -> {
             body.put("endedBy", ending.decision().user().text());
-            body.put("endedAt", time(ending.at()));
+            body.put("endedAt", JsonTime.of(ending.at()));
             body.put("comment", ending.decision().comment());
         });
         return body;
-    }
-
-    private static String time(Instant at) {
-        return at.atZone(ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 }

@@ -1,9 +1,5 @@
 package zhengjian.batch.http;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +12,10 @@ import zhengjian.issuance.check.AcceptedRow;
 import zhengjian.job.JobProgress;
 import zhengjian.job.http.JobJson;
 import zhengjian.review.Review;
+import zhengjian.web.body.JsonTime;
 
 /** Batches as staff read them. */
 final class BatchJson {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private BatchJson() {}
 
     static Map<String, Object> of(Batch batch, List<BatchStep> steps, Optional<JobProgress> progress) {
@@ -37,9 +32,9 @@ final class BatchJson {
         body.put("state", batch.state().code());
         body.put("stateChinese", batch.state().chinese());
         body.put("certificates", batch.certificates());
-        body.put("confirmedAt", time(batch.confirmedAt()));
+        body.put("confirmedAt", JsonTime.of(batch.confirmedAt()));
         if (batch.state() == BatchState.HELD) {
-            body.put("publishAt", time(batch.publishAt()));
+            body.put("publishAt", JsonTime.of(batch.publishAt()));
         }
         return body;
     }
@@ -48,7 +43,7 @@ final class BatchJson {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("step", step.kind().code());
         body.put("chinese", step.kind().chinese());
-        body.put("at", time(step.at()));
+        body.put("at", JsonTime.of(step.at()));
         body.put("by", step.actor().user());
         body.put("ledgerIndex", step.ledgerIndex());
         if (step.kind() == BatchStep.Kind.UNDONE) {
@@ -87,9 +82,5 @@ final class BatchJson {
         body.put("publicWillRead", read);
         body.put("drawing", BatchEndpoints.REVIEWS + review.id() + "/batch-preview/" + row.row() + ".svg");
         return body;
-    }
-
-    private static String time(Instant instant) {
-        return ZonedDateTime.ofInstant(instant, ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 }

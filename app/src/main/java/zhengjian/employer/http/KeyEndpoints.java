@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +19,7 @@ import zhengjian.employer.KeyScope;
 import zhengjian.ledger.NotAppended;
 import zhengjian.web.Members;
 import zhengjian.web.Problems;
+import zhengjian.web.body.JsonTime;
 
 /** An employer's keys as JSON, for a key that may manage keys. */
 public final class KeyEndpoints {
@@ -124,17 +123,14 @@ public final class KeyEndpoints {
         List<String> scopes = key.scopes().stream().map(KeyScope::code).sorted().toList();
         body.put("scopes", scopes);
         body.put("state", key.isInForce(now) ? "in-force" : key.revoked() ? "revoked" : "ended");
-        body.put("madeAt", time(listed.madeAt()));
-        key.until().ifPresent(until -> body.put("until", time(until)));
-        listed.use().lastUsed().ifPresent(last -> body.put("lastUsedAt", time(last)));
+        body.put("madeAt", JsonTime.of(listed.madeAt().truncatedTo(ChronoUnit.SECONDS)));
+        key.until().ifPresent(until -> body.put("until", JsonTime.of(until.truncatedTo(ChronoUnit.SECONDS))));
+        listed.use()
+                .lastUsed()
+                .ifPresent(last -> body.put("lastUsedAt", JsonTime.of(last.truncatedTo(ChronoUnit.SECONDS))));
         body.put("dailyRows", key.dailyRows());
         body.put("rowsToday", listed.use().rowsOn(LocalDate.ofInstant(now, ZONE)));
         body.put("changedBy", key.changedBy());
         return body;
-    }
-
-    private static String time(Instant instant) {
-        return ZonedDateTime.ofInstant(instant.truncatedTo(ChronoUnit.SECONDS), ZONE)
-                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 }

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +12,11 @@ import zhengjian.ledger.LedgerEntry;
 import zhengjian.signing.merkle.ConsistencyProof;
 import zhengjian.signing.merkle.Hash;
 import zhengjian.signing.merkle.InclusionProof;
+import zhengjian.web.body.JsonTime;
 
 /** Entries and proofs as JSON: hashes and leaves in base64, as in a checkpoint; times ISO 8601 in Asia/Shanghai. */
 public final class LedgerJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private LedgerJson() {}
 
@@ -33,7 +30,7 @@ public final class LedgerJson {
         ObjectNode body = JSON.createObjectNode();
         body.put("index", index);
         body.put("kind", kind(entry.kind()));
-        body.put("at", time(entry.at()));
+        body.put("at", JsonTime.of(entry.at()));
         body.put("commitment", entry.commitment().hex());
         if (entry.about() != LedgerEntry.NOTHING) {
             body.put("about", entry.about());
@@ -68,10 +65,6 @@ public final class LedgerJson {
     private static void path(ObjectNode body, List<Hash> path) {
         ArrayNode hashes = body.putArray("path");
         path.forEach(hash -> hashes.add(hash.base64()));
-    }
-
-    private static String time(Instant at) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(ZONE));
     }
 
     private static String text(ObjectNode body) {

@@ -1,9 +1,6 @@
 package zhengjian.review.http;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,13 +20,12 @@ import zhengjian.review.ReviewState;
 import zhengjian.review.Step;
 import zhengjian.review.StepKind;
 import zhengjian.review.list.Warnings;
+import zhengjian.web.body.JsonTime;
 
 /** Reviews as those read them who work on them, and notices as everybody does. */
 final class ReviewJson {
     /** Where an attachment lies is nobody's business outside. */
     private static final Set<String> KEPT_INSIDE = Set.of("list", "file", "contact", "name");
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private ReviewJson() {}
 
@@ -87,7 +83,7 @@ final class ReviewJson {
             review.steps().stream()
                     .filter(step -> step.kind().leadsTo() == station)
                     .findFirst()
-                    .ifPresent(step -> one.put("since", time(step.at())));
+                    .ifPresent(step -> one.put("since", JsonTime.of(step.at())));
             timeline.add(one);
         }
         return timeline;
@@ -109,7 +105,7 @@ final class ReviewJson {
         body.put("step", step.kind().code());
         body.put("chinese", step.kind().chinese());
         body.put("user", step.actor().user());
-        body.put("at", time(step.at()));
+        body.put("at", JsonTime.of(step.at()));
         body.put("ledgerIndex", step.ledgerIndex());
         Map<String, String> facts = new LinkedHashMap<>();
         step.facts().forEach((name, value) -> {
@@ -127,11 +123,11 @@ final class ReviewJson {
         body.put("text", objection.made().text("text"));
         objection.made().stated("name").ifPresent(name -> body.put("name", name));
         objection.made().stated("contact").ifPresent(contact -> body.put("contact", contact));
-        body.put("at", time(objection.made().at()));
+        body.put("at", JsonTime.of(objection.made().at()));
         objection.settled().ifPresent(settled -> {
             body.put("outcome", settled.text("outcome"));
             body.put("finding", settled.text("finding"));
-            body.put("settledAt", time(settled.at()));
+            body.put("settledAt", JsonTime.of(settled.at()));
         });
         return body;
     }
@@ -208,9 +204,5 @@ final class ReviewJson {
                         && !today.isBefore(opened.date("firstDay"))
                         && !today.isAfter(opened.date("lastDay")));
         return body;
-    }
-
-    private static String time(Instant at) {
-        return at.atZone(ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 }

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ import zhengjian.roster.list.Columns;
 import zhengjian.roster.list.RosterFile;
 import zhengjian.web.HttpKit;
 import zhengjian.web.Problems;
+import zhengjian.web.body.JsonTime;
 
 /** Checks of lists for programs, by an employer's key. A list of somebody else does not exist. */
 public final class RosterEndpoints {
@@ -217,7 +217,7 @@ public final class RosterEndpoints {
         Map<String, Long> counts = new LinkedHashMap<>();
         standing.counts().byVerdict().forEach((verdict, count) -> counts.put(verdict.name(), count));
         body.put("counts", counts);
-        body.put("createdAt", time(roster.createdAt()));
+        body.put("createdAt", JsonTime.of(roster.createdAt()));
         body.put(
                 "erasedOn",
                 ZonedDateTime.ofInstant(roster.createdAt().plus(Rosters.KEPT), ZONE)
@@ -226,9 +226,5 @@ public final class RosterEndpoints {
         roster.receipt()
                 .ifPresent(receipt -> body.put("receipt", Map.of("id", receipt, "url", files.receiptUrl(receipt))));
         return body;
-    }
-
-    private static String time(java.time.Instant instant) {
-        return ZonedDateTime.ofInstant(instant, ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 }

@@ -1,7 +1,6 @@
 package zhengjian.wallet.http;
 
 import io.javalin.http.Context;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -25,6 +24,7 @@ import zhengjian.web.AttemptLimits;
 import zhengjian.web.Members;
 import zhengjian.web.Pages;
 import zhengjian.web.Problems;
+import zhengjian.web.body.JsonTime;
 
 /** Offers: made by staff for a holder at the counter, shown as QR code, fetched by the wallet. */
 public final class OfferEndpoints {
@@ -80,7 +80,7 @@ public final class OfferEndpoints {
         body.put("link", link.link());
         body.put("page", link.page());
         body.put("transactionCode", made.transactionCode().digits());
-        body.put("expiresAt", time(made.expiresAt()));
+        body.put("expiresAt", JsonTime.of(made.expiresAt()));
         context.status(201);
         context.json(body);
     }
@@ -178,9 +178,5 @@ public final class OfferEndpoints {
                 .map(at -> DateTimeFormatter.ofPattern("HH:mm", java.util.Locale.ROOT)
                         .format(at.atZone(ZONE)))
                 .orElse("");
-    }
-
-    private static String time(Instant at) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(ZONE));
     }
 }

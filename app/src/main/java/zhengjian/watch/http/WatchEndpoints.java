@@ -4,8 +4,6 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +25,10 @@ import zhengjian.watch.Watches;
 import zhengjian.watch.Webhook;
 import zhengjian.web.Members;
 import zhengjian.web.Problems;
+import zhengjian.web.body.JsonTime;
 
 /** An employer's watches as JSON. */
 public final class WatchEndpoints {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final KeyGuardEndpoints guard;
     private final Watches watches;
     private final LookAtShare looking;
@@ -127,8 +124,8 @@ public final class WatchEndpoints {
         body.put("id", watch.id());
         body.put("number", watch.number().text());
         body.put("state", listed.until().isPresent() ? "open" : "ended");
-        body.put("openedAt", time(watch.openedAt()));
-        listed.until().ifPresent(until -> body.put("until", time(until)));
+        body.put("openedAt", JsonTime.of(watch.openedAt().truncatedTo(ChronoUnit.SECONDS)));
+        listed.until().ifPresent(until -> body.put("until", JsonTime.of(until.truncatedTo(ChronoUnit.SECONDS))));
         watch.webhook().ifPresent(address -> body.put("webhook", address.toString()));
         body.put(
                 "changes", listed.notices().stream().map(WatchEndpoints::notice).toList());
@@ -138,15 +135,10 @@ public final class WatchEndpoints {
     private static Map<String, Object> notice(Notice notice) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("change", notice.change().name().toLowerCase(Locale.ROOT));
-        body.put("at", time(notice.at()));
+        body.put("at", JsonTime.of(notice.at().truncatedTo(ChronoUnit.SECONDS)));
         body.put("entry", notice.entry());
         body.put("delivery", notice.delivery().code());
         body.put("tries", notice.tries());
         return body;
-    }
-
-    private static String time(Instant instant) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                instant.truncatedTo(ChronoUnit.SECONDS).atZone(ZONE));
     }
 }
