@@ -42,7 +42,7 @@ public final class Ledger implements AutoCloseable {
         this.store = store;
         this.key = key;
         this.writer = writer;
-        this.sequencer = new Sequencer<>("ledger", queue, GROUP, writer::commit, this::answer);
+        this.sequencer = new Sequencer<>("ledger", queue, GROUP, writer::commit, this::answer, writer::expectGroup);
     }
 
     /** As {@link #open(LedgerStore, String, SigningKey, CheckpointCopy, InstantSource, int)} with a usual queue. */

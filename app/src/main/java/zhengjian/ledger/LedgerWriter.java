@@ -9,10 +9,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhengjian.ledger.LedgerStore.Transaction;
+import zhengjian.ledger.queue.SecondThread;
 import zhengjian.signing.Bytes;
 import zhengjian.signing.key.SigningKey;
 import zhengjian.signing.merkle.Hash;
@@ -40,6 +42,7 @@ final class LedgerWriter implements AutoCloseable {
     private final CheckpointCopy copy;
     private final InstantSource clock;
 
+    private final SecondThread signer = new SecondThread("ledger signer");
     private @Nullable Transaction transaction;
     private TreeEdge edge = TreeEdge.empty();
     private long lastMicros;
@@ -242,15 +245,23 @@ final class LedgerWriter implements AutoCloseable {
         throw new Fenced();
     }
 
-    /** Writes the entries and signs the checkpoint that covers them. */
+    /** Writes the entries, and signs the checkpoint that covers them, at the same time if the signer is awake. */
     private SignedCheckpoint write(List<Pending> group, long now) throws SQLException {
         for (Pending pending : group) {
             if (pending.isNew()) {
                 append(pending, now / MICROS);
             }
         }
+        long size = edge.size();
+        Hash root = edge.root();
+        Supplier<SignedCheckpoint> signed = signer.offer(() -> sign(size, root));
         open().flush();
-        return sign(edge.size(), edge.root());
+        return signed.get();
+    }
+
+    /** There will be a group in a moment. */
+    void expectGroup() {
+        signer.expectWork();
     }
 
     private static long entries(List<Pending> group) {
@@ -368,6 +379,7 @@ final class LedgerWriter implements AutoCloseable {
 
     @Override
     public void close() {
+        signer.close();
         closeTransaction();
         try {
             copy.close();

@@ -26,6 +26,7 @@ public final class Sequencer<T> implements AutoCloseable {
     private final int group;
     private final Consumer<List<T>> work;
     private final Consumer<List<T>> answer;
+    private final Runnable soon;
     private final LongSupplier nanoTime;
     private final Thread thread;
     private volatile boolean closed;
@@ -40,7 +41,17 @@ public final class Sequencer<T> implements AutoCloseable {
      * @param answer called next with the same items: tells those who wait for them; must not throw
      */
     public Sequencer(String name, int capacity, int group, Consumer<List<T>> work, Consumer<List<T>> answer) {
-        this(name, capacity, group, work, answer, System::nanoTime);
+        this(name, capacity, group, work, answer, () -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param soon called when it begins to wait for company: there will be work in a moment; must not throw
+     */
+    public Sequencer(
+            String name, int capacity, int group, Consumer<List<T>> work, Consumer<List<T>> answer, Runnable soon) {
+        this(name, capacity, group, work, answer, soon, System::nanoTime);
     }
 
     Sequencer(
@@ -49,11 +60,13 @@ public final class Sequencer<T> implements AutoCloseable {
             int group,
             Consumer<List<T>> work,
             Consumer<List<T>> answer,
+            Runnable soon,
             LongSupplier nanoTime) {
         this.queue = new ArrayBlockingQueue<>(capacity);
         this.group = group;
         this.work = work;
         this.answer = answer;
+        this.soon = soon;
         this.nanoTime = nanoTime;
         this.thread = new Thread(this::run, name);
         thread.setDaemon(true);
@@ -98,6 +111,7 @@ public final class Sequencer<T> implements AutoCloseable {
     /** Lets others run until so many wait, but not for longer than {@code nanos}. */
     private void await(int expected, long nanos) {
         if (queue.size() < expected) {
+            soon.run();
             long start = nanoTime.getAsLong();
             do {
                 Thread.yield();

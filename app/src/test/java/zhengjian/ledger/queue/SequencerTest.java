@@ -58,6 +58,8 @@ class SequencerTest {
     /** Time stands still unless a test moves it. */
     private final AtomicLong now = new AtomicLong();
 
+    private final AtomicLong soon = new AtomicLong();
+
     /** Three in flight together, and just answered. */
     private Sequencer<Integer> afterThreeInFlight() throws InterruptedException {
         CountDownLatch first = new CountDownLatch(1);
@@ -74,6 +76,7 @@ class SequencerTest {
                     first.countDown();
                     group.forEach(item -> answered.countDown());
                 },
+                soon::incrementAndGet,
                 now::get);
         assertThat(sequencer.offer(0)).isTrue();
         started.await();
@@ -96,6 +99,7 @@ class SequencerTest {
             sequencer.offer(5);
             sequencer.offer(6);
         }
+        assertThat(soon).as("told before the group of 1, 2, 3, and of 4, 5, 6").hasValue(2);
         assertThat(groups).as("4 was taken first, and waited for company").containsExactly(List.of(4, 5, 6));
     }
 
@@ -114,8 +118,8 @@ class SequencerTest {
     @Test
     void neverKeepsSomebodyWaitingWhoIsAlone() throws Exception {
         CountDownLatch alone = new CountDownLatch(3);
-        try (Sequencer<Integer> sequencer =
-                new Sequencer<>("test", 10, 4, group -> {}, group -> alone.countDown(), now::get)) {
+        try (Sequencer<Integer> sequencer = new Sequencer<>(
+                "test", 10, 4, group -> {}, group -> alone.countDown(), soon::incrementAndGet, now::get)) {
             for (int item = 0; item < 3; item++) {
                 long before = alone.getCount();
                 sequencer.offer(item);
@@ -125,6 +129,7 @@ class SequencerTest {
             }
         }
         assertThat(alone.getCount()).as("time stood still all the while").isZero();
+        assertThat(soon).hasValue(0);
     }
 
     @Test
