@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import zhengjian.certificate.CertificateNumber;
 import zhengjian.employer.CreditCode;
 import zhengjian.job.JobId;
 import zhengjian.ledger.LedgerStore;
 import zhengjian.ledger.LedgerStore.StoreFailed;
 import zhengjian.ledger.LedgerStore.Transaction;
 import zhengjian.roster.check.RowAnswer;
+import zhengjian.verification.Verdict;
 
 /** The tables of lists, their rows in parts, and who had which certificate checked. Written on the sequencer alone. */
 public final class RosterStore {
@@ -117,6 +119,25 @@ public final class RosterStore {
                                 new Part(row.getBytes("asked"), row.getBytes("answered"), row.getString("counts")))
                         : Optional.empty();
             }
+        });
+    }
+
+    /** The newest checks of a certificate, one for each list and answer. */
+    public List<CheckInList> checksOf(CertificateNumber number, int limit) {
+        return read("checks-of", select -> {
+            select.setString(1, number.canonical());
+            select.setInt(2, limit);
+            List<CheckInList> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(new CheckInList(
+                            new JobId(row.getString("roster")),
+                            new CreditCode(row.getString("employer")),
+                            Instant.ofEpochSecond(row.getLong("checked_at")),
+                            Verdict.valueOf(row.getString("verdict"))));
+                }
+            }
+            return found;
         });
     }
 

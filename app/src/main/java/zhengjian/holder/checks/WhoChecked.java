@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.holder.OwnCertificates;
 import zhengjian.holder.SignedHolder;
@@ -12,28 +14,40 @@ import zhengjian.verification.receipt.ChecksOfCertificate;
 import zhengjian.verification.receipt.Receipt;
 import zhengjian.verification.receipt.Statement;
 
-/** Tells a holder who looked the own certificates up, from the receipts: each one is also an entry of the ledger. */
+/**
+ * Tells a holder who looked the own certificates up: from the receipts, each of which is also an entry of the ledger, and from the
+ * lists that employers had checked.
+ */
 public final class WhoChecked {
     /** The newest ones of each certificate that are told. */
     public static final int MOST = 500;
 
     private final OwnCertificates own;
     private final ChecksOfCertificate checks;
+    private final Function<CertificateNumber, List<SeenCheck>> inLists;
 
-    public WhoChecked(OwnCertificates own, ChecksOfCertificate checks) {
+    /** @param inLists the newest checks of a certificate that came in lists, at most {@link #MOST} */
+    public WhoChecked(
+            OwnCertificates own, ChecksOfCertificate checks, Function<CertificateNumber, List<SeenCheck>> inLists) {
         this.own = own;
         this.checks = checks;
+        this.inLists = inLists;
     }
 
     /** All checks of all certificates of a person, the newest first. */
     public List<SeenCheck> of(SignedHolder holder) {
-        return own.of(holder).stream()
+        List<CertificateNumber> numbers = own.of(holder).stream()
                 .map(registered -> registered.certificate().number())
+                .toList();
+        Stream<SeenCheck> alone = numbers.stream()
                 .flatMap(number -> checks.of(number, MOST).stream().map(receipt -> new Found(number, receipt)))
                 .sorted(Comparator.comparingLong(
                                 (Found found) -> found.receipt().ledgerIndex())
                         .reversed())
-                .map(found -> seen(found.number(), found.receipt()))
+                .map(found -> seen(found.number(), found.receipt()));
+        Stream<SeenCheck> listed = numbers.stream().flatMap(number -> inLists.apply(number).stream());
+        return Stream.concat(alone, listed)
+                .sorted(Comparator.comparing(SeenCheck::at).reversed())
                 .toList();
     }
 
@@ -44,7 +58,8 @@ public final class WhoChecked {
         JsonNode asked = statement.json().path("asked");
         return new SeenCheck(
                 number,
-                receipt.id().text(),
+                Optional.of(receipt.id().text()),
+                Optional.empty(),
                 Instant.from(statement.asOf()),
                 way(asked),
                 text(asked, "in"),
@@ -57,9 +72,6 @@ public final class WhoChecked {
     private static SeenCheck.Way way(JsonNode asked) {
         if (asked.has("share")) {
             return SeenCheck.Way.SHARE;
-        }
-        if (asked.has("batch")) {
-            return SeenCheck.Way.BATCH;
         }
         if (asked.has("fileSha256")) {
             return SeenCheck.Way.FILE;

@@ -14,7 +14,7 @@ import zhengjian.signing.cose.CborItem;
  * What a holder asks for, and how it ended.
  *
  * @param id 32 hexadecimal digits
- * @param receipt number of the receipt that it is about, for an objection to a check
+ * @param check that it is about, for an objection to one: number of its receipt, or of the list in which it stood
  * @param settled absent while nobody has settled it
  */
 public record Claim(
@@ -23,7 +23,7 @@ public record Claim(
         PersonName name,
         CertificateNumber number,
         ClaimKind kind,
-        Optional<String> receipt,
+        Optional<String> check,
         String text,
         Instant madeAt,
         long ledgerIndex,
@@ -34,13 +34,32 @@ public record Claim(
     static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
     private static final Pattern RECEIPT = Pattern.compile("[0-9a-f]{32,40}");
+    private static final Pattern BATCH = Pattern.compile("[0-9a-f]{16}");
     private static final int FIELDS = 6;
 
     public Claim {
         requireText(text, LONGEST_TEXT);
-        if (receipt.isPresent() && !RECEIPT.matcher(receipt.get()).matches()) {
-            throw new IllegalArgumentException("这不是回执号。 Not a receipt's number.");
+        if (check.isPresent() && receipt(check).isEmpty() && batch(check).isEmpty()) {
+            throw new IllegalArgumentException("这不是回执号，也不是名单编号。 Neither a receipt's number nor a list's.");
         }
+    }
+
+    private static Optional<String> receipt(Optional<String> check) {
+        return check.filter(name -> RECEIPT.matcher(name).matches());
+    }
+
+    private static Optional<String> batch(Optional<String> check) {
+        return check.filter(name -> BATCH.matcher(name).matches());
+    }
+
+    /** Number of the receipt that it is about. */
+    public Optional<String> receipt() {
+        return receipt(check);
+    }
+
+    /** Number of the list that it is about. */
+    public Optional<String> batch() {
+        return batch(check);
     }
 
     /** Line breaks are the only controls. */
@@ -76,7 +95,7 @@ public record Claim(
                 CborItem.of(name.text()),
                 CborItem.of(number.text()),
                 CborItem.of(kind.code()),
-                Content.orNull(receipt),
+                Content.orNull(check),
                 CborItem.of(text));
     }
 

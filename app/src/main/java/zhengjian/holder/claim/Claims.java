@@ -51,7 +51,7 @@ public final class Claims {
      * @throws IllegalArgumentException when the words cannot be taken
      */
     public Claim make(
-            SignedHolder holder, CertificateNumber number, ClaimKind kind, Optional<String> receipt, String text) {
+            SignedHolder holder, CertificateNumber number, ClaimKind kind, Optional<String> check, String text) {
         long open = of(holder.key()).stream()
                 .filter(claim -> claim.state() == Claim.State.RECEIVED)
                 .count();
@@ -68,7 +68,7 @@ public final class Claims {
                 holder.name(),
                 number,
                 kind,
-                receipt,
+                check,
                 text.replace("\r\n", "\n"),
                 now,
                 -1,

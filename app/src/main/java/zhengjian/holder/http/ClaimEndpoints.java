@@ -83,35 +83,49 @@ public final class ClaimEndpoints {
         Members members = Members.read(context);
         ClaimKind kind = members.required("kind", members.value("kind", ClaimKind::parse));
         Optional<String> receipt = members.text("receipt");
+        Optional<String> batch = members.text("batch");
         String text = members.required("text", members.text("text"));
         members.end();
-        Claim claim = make(holder, registered, kind, receipt, text);
+        if (receipt.isPresent() && batch.isPresent()) {
+            throw Problems.invalidField("/batch", "回执号和名单编号只填一个。 Give a receipt's number or a list's, not both.")
+                    .exception();
+        }
+        Optional<About> about = receipt.map(number -> new About(number, "/receipt"))
+                .or(() -> batch.map(number -> new About(number, "/batch")));
+        Claim claim = make(holder, registered, kind, about, text);
         context.status(201);
         context.json(HolderJson.claim(claim));
     }
 
     /**
-     * Makes a claim; one about a check names a receipt of this very certificate.
+     * The check that a claim is about.
+     *
+     * @param name of the check
+     * @param pointer to where it was given
+     */
+    public record About(String name, String pointer) {}
+
+    /**
+     * Makes a claim; one about a check names a check of this very certificate.
      *
      * @throws zhengjian.web.ProblemException 400, 409, 503
      */
     public Claim make(
-            SignedHolder holder,
-            RegisteredCertificate registered,
-            ClaimKind kind,
-            Optional<String> receipt,
-            String text) {
-        if (receipt.isPresent()
-                && checks.of(holder).stream().noneMatch(check -> isThis(check, registered, receipt.get()))) {
-            throw Problems.invalidField("/receipt", "这张证书没有这次查验。 There was no such check of this certificate.")
+            SignedHolder holder, RegisteredCertificate registered, ClaimKind kind, Optional<About> about, String text) {
+        if (about.isPresent()
+                && checks.of(holder).stream()
+                        .noneMatch(
+                                check -> isThis(check, registered, about.get().name()))) {
+            throw Problems.invalidField(
+                            about.get().pointer(), "这张证书没有这次查验。 There was no such check of this certificate.")
                     .exception();
         }
         return Answering.guarded(
-                () -> claims.make(holder, registered.certificate().number(), kind, receipt, text));
+                () -> claims.make(holder, registered.certificate().number(), kind, about.map(About::name), text));
     }
 
-    private static boolean isThis(SeenCheck check, RegisteredCertificate registered, String receipt) {
-        return check.receipt().equals(receipt)
+    private static boolean isThis(SeenCheck check, RegisteredCertificate registered, String name) {
+        return check.name().equals(name)
                 && check.number().equals(registered.certificate().number());
     }
 }

@@ -109,7 +109,8 @@ public record HolderJson(URI baseUrl, Function<DivisionCode, String> places) {
         check.organisation().ifPresent(organisation -> json.put("organisation", organisation));
         check.share().ifPresent(share -> json.put("shareEnding", share));
         json.put("verdict", check.verdict());
-        json.put("receipt", check.receipt());
+        check.receipt().ifPresent(receipt -> json.put("receipt", receipt));
+        check.batch().ifPresent(batch -> json.put("batch", batch));
         return json;
     }
 
@@ -129,6 +130,7 @@ public record HolderJson(URI baseUrl, Function<DivisionCode, String> places) {
         json.put("number", claim.number().text());
         json.put("kind", claim.kind().code());
         claim.receipt().ifPresent(receipt -> json.put("receipt", receipt));
+        claim.batch().ifPresent(batch -> json.put("batch", batch));
         json.put("text", claim.text());
         json.put("madeAt", OwnData.time(claim.madeAt()));
         json.put("state", claim.state().code());

@@ -132,7 +132,8 @@ public final class OwnData {
     private static Map<String, Object> check(SeenCheck check) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("number", check.number().text());
-        members.put("receipt", check.receipt());
+        check.receipt().ifPresent(receipt -> members.put("receipt", receipt));
+        check.batch().ifPresent(batch -> members.put("batch", batch));
         members.put("at", time(check.at()));
         members.put("way", check.way().code());
         check.place().ifPresent(place -> members.put("in", place));
@@ -149,6 +150,7 @@ public final class OwnData {
         members.put("number", claim.number().text());
         members.put("kind", claim.kind().code());
         claim.receipt().ifPresent(receipt -> members.put("receipt", receipt));
+        claim.batch().ifPresent(batch -> members.put("batch", batch));
         members.put("text", claim.text());
         members.put("madeAt", time(claim.madeAt()));
         members.put("state", claim.state().code());

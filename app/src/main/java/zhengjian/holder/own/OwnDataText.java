@@ -51,6 +51,7 @@ public final class OwnDataText {
             Map.entry("recipient", "接收单位 Recipient"),
             Map.entry("code", "副本查验码 Code on the copy"),
             Map.entry("receipt", "回执号 Receipt"),
+            Map.entry("batch", "名单编号 List"),
             Map.entry("at", "时间 At"),
             Map.entry("way", "方式 How"),
             Map.entry("in", "询问的使用地区 Place asked about"),

@@ -100,7 +100,8 @@ public final class ClaimPageEndpoints {
                 check.purpose().orElse(""),
                 state.key(),
                 state.tone().css(),
-                check.receipt());
+                check.receipt().orElse(""),
+                check.batch().orElse(""));
     }
 
     /** {@code GET /holder/claims}. */
@@ -122,24 +123,25 @@ public final class ClaimPageEndpoints {
                 claim.number().text(),
                 claim.text(),
                 claim.receipt().orElse(""),
+                claim.batch().orElse(""),
                 Cards.time(claim.madeAt()),
                 claim.state().code(),
                 claim.settled().map(settled -> new ClaimsPage.Answer(settled.answer(), Cards.time(settled.at()))));
     }
 
-    /** {@code GET /holder/certificates/{number}/claim[?receipt]}. */
+    /** {@code GET /holder/certificates/{number}/claim[?check]}. */
     public void form(Context context, SignedIn<SignedHolder> visitor) {
-        String receipt = context.queryParam("receipt");
-        form(context, visitor, find(context, visitor), receipt == null ? "" : receipt, Form.empty());
+        String check = context.queryParam("check");
+        form(context, visitor, find(context, visitor), check == null ? "" : check, Form.empty());
     }
 
     private void form(
             Context context,
             SignedIn<SignedHolder> visitor,
             RegisteredCertificate registered,
-            String receipt,
+            String check,
             Form form) {
-        boolean aboutCheck = !receipt.isEmpty();
+        boolean aboutCheck = !check.isEmpty();
         List<String> kinds = Stream.of(ClaimKind.values())
                 .filter(kind -> (kind == ClaimKind.CHECK_OBJECTION) == aboutCheck)
                 .map(ClaimKind::code)
@@ -152,7 +154,7 @@ public final class ClaimPageEndpoints {
                         cards.card(registered),
                         kinds,
                         chosen,
-                        receipt.length() <= 64 ? receipt : receipt.substring(0, 64),
+                        check.length() <= 64 ? check : check.substring(0, 64),
                         form.typed("text"),
                         form.complaints()));
     }
@@ -168,11 +170,13 @@ public final class ClaimPageEndpoints {
                     "请填写 1 到 " + Claim.LONGEST_TEXT + " 个字。 Expected 1 to " + Claim.LONGEST_TEXT + " characters.");
         }
         if (!form.isRight() || kind.isEmpty()) {
-            form(context, visitor, registered, form.typed("receipt"), form);
+            form(context, visitor, registered, form.typed("check"), form);
             return;
         }
-        Optional<String> receipt = Optional.of(form.typed("receipt")).filter(typed -> !typed.isEmpty());
-        making.make(visitor.account(), registered, kind.get(), receipt, text);
+        Optional<ClaimEndpoints.About> about = Optional.of(form.typed("check"))
+                .filter(typed -> !typed.isEmpty())
+                .map(name -> new ClaimEndpoints.About(name, "/check"));
+        making.make(visitor.account(), registered, kind.get(), about, text);
         visitor.tell("holder.claim.sent");
         gate.leadOn(context, "/holder/claims");
     }

@@ -62,6 +62,7 @@ public final class StaffClaimPageEndpoints {
                 claim.number().text(),
                 claim.text(),
                 claim.receipt().orElse(""),
+                claim.batch().orElse(""),
                 Cards.time(claim.madeAt()),
                 claim.state().code(),
                 claim.settled().map(Settlement::answer).orElse(""));

@@ -17,9 +17,11 @@ import zhengjian.holder.own.OwnData;
 import zhengjian.holder.share.LookAtShare;
 import zhengjian.holder.share.ShareStore;
 import zhengjian.holder.share.Shares;
+import zhengjian.roster.RosterStore;
 import zhengjian.server.Application;
 import zhengjian.server.Checking;
 import zhengjian.server.documents.Documents;
+import zhengjian.server.employer.Employing;
 import zhengjian.server.start.Later;
 import zhengjian.verification.receipt.ChecksOfCertificate;
 
@@ -55,7 +57,10 @@ record HolderParts(
                 new ClaimStore(application.database().jdbi()),
                 application.clock(),
                 application.random());
-        WhoChecked checks = new WhoChecked(own, new ChecksOfCertificate(checking.receipts(), application.ledger()));
+        WhoChecked checks = new WhoChecked(
+                own,
+                new ChecksOfCertificate(checking.receipts(), application.ledger()),
+                new ChecksInLists(new RosterStore(application.database().reader()), Employing.employers(application)));
         return new HolderParts(
                 own,
                 addresses,

@@ -20,7 +20,16 @@ class NoticeUnusualTest {
 
     private static SeenCheck check(CertificateNumber number, SeenCheck.Way way, Instant at) {
         return new SeenCheck(
-                number, "r", at, way, Optional.empty(), Optional.empty(), "VALID", Optional.empty(), Optional.empty());
+                number,
+                Optional.of("r"),
+                Optional.empty(),
+                at,
+                way,
+                Optional.empty(),
+                Optional.empty(),
+                "VALID",
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** So many checks, the newest first, one every so often, the last one at this time. */

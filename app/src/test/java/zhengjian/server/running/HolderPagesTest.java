@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import zhengjian.server.employer.DemoEmployers;
 
 /** The holder's pages by plain requests: who gets in, what is another's, what a form has to bring. */
 class HolderPagesTest {
@@ -169,6 +170,22 @@ class HolderPagesTest {
     }
 
     @Test
+    void whichOrganisationCheckedInAListStandsOnThePageAndCanBeObjectedTo() {
+        JsonNode mine = people.get(8);
+        DemoEmployers.Member employer = DemoEmployers.MEMBERS.get(0);
+        String list = Holders.checkedInAList(http, employer, mine);
+        AtTheDesk holder = signedIn(mine);
+        assertThat(holder.get("/holder/checks").text())
+                .contains(employer.name(), "批量核验", list, path(mine) + "/claim?check=" + list);
+        assertThat(holder.get("/en/holder/checks").text()).contains("In a list", employer.name());
+        assertThat(holder.get(path(mine) + "/claim?check=" + list).text()).contains("对一次查验的异议", list);
+        Http.Reply sent =
+                holder.post(path(mine) + "/claim", "kind", "check-objection", "check", list, "text", "我已经离开这家单位。");
+        assertThat(sent.status()).as(sent.text()).isEqualTo(303);
+        assertThat(holder.get("/holder/claims").text()).contains("已受理", list);
+    }
+
+    @Test
     void whatIsWrongInAFormIsSaidAllAtOnce() {
         JsonNode mine = people.get(6);
         AtTheDesk holder = signedIn(mine);
@@ -178,7 +195,7 @@ class HolderPagesTest {
         Http.Reply claim = holder.post(path(mine) + "/claim", "kind", "nonsense");
         assertThat(claim.text()).contains("#kind", "#text");
         Http.Reply claimed = holder.post(
-                path(mine) + "/claim", "kind", "check-objection", "receipt", "0".repeat(40), "text", "不是我同意的");
+                path(mine) + "/claim", "kind", "check-objection", "check", "0".repeat(40), "text", "不是我同意的");
         assertThat(claimed.status()).isEqualTo(400);
         Http.Reply erased = holder.post("/holder/erasure", "confirmation", "0-0-0-0-0-0");
         assertThat(erased.status()).as("not ticked").isEqualTo(400);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import zhengjian.server.Main;
 import zhengjian.server.command.ExitCode;
+import zhengjian.server.employer.DemoEmployers;
 import zhengjian.tool.Tool;
 
 /** What holders do with their own certificates, over HTTP. Each test is another person, so that none sees another's doings. */
@@ -207,6 +208,61 @@ class HolderTest {
         JsonNode alerts = http.get(Holders.OWN + "/checks", holder).json().get("alerts");
         assertThat(alerts.get(0).get("rule").asText()).isEqualTo("many-in-an-hour");
         assertThat(alerts.get(0).get("number").asText()).isEqualTo(number);
+    }
+
+    @Test
+    void theHolderSeesWhichOrganisationHadTheCertificateCheckedInAList() {
+        JsonNode mine = people.get(5);
+        JsonNode other = people.get(6);
+        DemoEmployers.Member employer = DemoEmployers.MEMBERS.get(0);
+        String list = Holders.checkedInAList(http, employer, mine, mine, other);
+        String[] holder = Holders.signIn(http, mine);
+        JsonNode checks = http.get(Holders.OWN + "/checks", holder).json().get("checks");
+        assertThat(checks).as("a row that stands twice is one check").hasSize(1);
+        JsonNode check = checks.get(0);
+        assertThat(check.get("way").asText()).isEqualTo("batch");
+        assertThat(check.get("organisation").asText()).isEqualTo(employer.name());
+        assertThat(check.get("number").asText()).isEqualTo(mine.get("number").asText());
+        assertThat(check.get("verdict").asText()).isEqualTo("VALID");
+        assertThat(check.get("batch").asText()).isEqualTo(list);
+        assertThat(check.has("receipt"))
+                .as("the list's receipt counts everybody in it")
+                .isFalse();
+        assertThat(Holders.eraseList(http, employer, list)).isEqualTo(204);
+        assertThat(http.get(Holders.OWN + "/checks", holder).json().get("checks"))
+                .as("the employer has its list erased: who asked stays")
+                .isEqualTo(checks);
+        assertThat(http.post(Holders.OWN + "/data", "{\"confirm\":true}", holder)
+                        .json()
+                        .at("/checks/0/organisation")
+                        .asText())
+                .isEqualTo(employer.name());
+    }
+
+    @Test
+    void aCheckInAListCanBeObjectedToByItsNumber() {
+        JsonNode mine = people.get(7);
+        String[] holder = Holders.signIn(http, mine);
+        String list = Holders.checkedInAList(http, DemoEmployers.MEMBERS.get(1), mine);
+        String foreign = Holders.checkedInAList(http, DemoEmployers.MEMBERS.get(1), people.get(6));
+        String claims = Holders.certificate(mine) + "/claims";
+        JsonNode made = http.post(
+                        claims, Http.object("kind", "check-objection", "batch", list, "text", "我不在这家单位。"), holder)
+                .json();
+        assertThat(made.get("batch").asText()).isEqualTo(list);
+        assertThat(made.has("receipt")).isFalse();
+        String[] staff = new WalletOffers(DEMO.running()).bearer("staff");
+        assertThat(http.get("/api/v1/staff/holder-claims", staff).json().findValuesAsText("batch"))
+                .contains(list);
+        String[] refused = {
+            Http.object("kind", "check-objection", "batch", foreign, "text", "x"),
+            Http.object("kind", "check-objection", "batch", list, "receipt", "0".repeat(40), "text", "x")
+        };
+        for (String body : refused) {
+            assertThat(http.post(claims, body, holder).json().get("pointer").asText())
+                    .as(body)
+                    .isEqualTo("/batch");
+        }
     }
 
     @Test

@@ -2,13 +2,17 @@ package zhengjian.server.running;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import zhengjian.server.employer.DemoEmployers;
 
 /** Holders of certificates of a demonstration, signed in by bearer token. */
 final class Holders {
     static final String OWN = "/api/v1/holder";
+
+    private static final String LISTS = "/api/v1/verification-batches";
 
     private Holders() {}
 
@@ -47,6 +51,27 @@ final class Holders {
             throw new AssertionError("no share code: " + made.text());
         }
         return made.json().get("code").asText();
+    }
+
+    /** The number of a list with these certificates that an employer has had checked whole. */
+    static String checkedInAList(Http http, DemoEmployers.Member employer, JsonNode... certificates) {
+        StringBuilder list = new StringBuilder("证书编号,姓名\n");
+        for (JsonNode certificate : certificates) {
+            list.append(certificate.get("number").asText())
+                    .append(',')
+                    .append(certificate.get("name").asText())
+                    .append('\n');
+        }
+        String[] key = EmployerAnswers.bearer(employer.apiKey());
+        byte[] file = list.toString().getBytes(StandardCharsets.UTF_8);
+        String address = http.upload(LISTS, "list.csv", file, key).header("location");
+        EmployerAnswers.finished(http, address, key);
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    static int eraseList(Http http, DemoEmployers.Member employer, String list) {
+        return http.delete(LISTS + "/" + list, EmployerAnswers.bearer(employer.apiKey()))
+                .status();
     }
 
     static Http.Reply look(Http http, String code) {

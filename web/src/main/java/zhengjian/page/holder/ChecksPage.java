@@ -20,6 +20,7 @@ public record ChecksPage(List<Row> rows, List<AlertLine> alerts, int most) imple
      * @param organisation who had signed in
      * @param state key of the verdict's words
      * @param tone name of the CSS class that colours it
+     * @param batch number of the list in which it stood
      */
     public record Row(
             OffsetDateTime at,
@@ -32,7 +33,13 @@ public record ChecksPage(List<Row> rows, List<AlertLine> alerts, int most) imple
             String purpose,
             String state,
             String tone,
-            String receipt) {}
+            String receipt,
+            String batch) {
+        /** What the check is called when somebody objects to it. */
+        public String name() {
+            return receipt.isEmpty() ? batch : receipt;
+        }
+    }
 
     @Override
     public String template() {

@@ -8,10 +8,10 @@ import zhengjian.page.session.SignedInPage;
  * An objection or request to be written.
  *
  * @param kinds to choose from; one alone is not asked
- * @param receipt of the check that it is about, or empty
+ * @param check that it is about: number of its receipt or of its list, or empty
  */
 public record ClaimFormPage(
-        OwnCard card, List<String> kinds, String kind, String receipt, String text, List<Complaint> complaints)
+        OwnCard card, List<String> kinds, String kind, String check, String text, List<Complaint> complaints)
         implements SignedInPage {
     public ClaimFormPage {
         kinds = List.copyOf(kinds);

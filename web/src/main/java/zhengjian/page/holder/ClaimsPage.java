@@ -17,6 +17,7 @@ public record ClaimsPage(List<Row> rows, List<OwnCard> cards) implements SignedI
      *
      * @param state {@code received}, {@code accepted} or {@code declined}
      * @param receipt of the check that it is about, or empty
+     * @param batch number of the list that it is about, or empty
      */
     public record Row(
             String id,
@@ -24,6 +25,7 @@ public record ClaimsPage(List<Row> rows, List<OwnCard> cards) implements SignedI
             String number,
             String text,
             String receipt,
+            String batch,
             OffsetDateTime madeAt,
             String state,
             Optional<Answer> answer) {}

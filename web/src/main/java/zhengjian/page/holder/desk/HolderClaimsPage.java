@@ -21,6 +21,7 @@ public record HolderClaimsPage(List<Row> rows, boolean mayDecide, List<Complaint
      *
      * @param state {@code received}, {@code accepted} or {@code declined}
      * @param receipt of the check that it is about, or empty
+     * @param batch number of the list that it is about, or empty
      * @param answer empty while it waits
      */
     public record Row(
@@ -30,6 +31,7 @@ public record HolderClaimsPage(List<Row> rows, boolean mayDecide, List<Complaint
             String number,
             String text,
             String receipt,
+            String batch,
             OffsetDateTime madeAt,
             String state,
             String answer) {

@@ -1,0 +1,44 @@
+package zhengjian.server.holder;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import zhengjian.certificate.CertificateNumber;
+import zhengjian.employer.CreditCode;
+import zhengjian.employer.Employer;
+import zhengjian.employer.Employers;
+import zhengjian.holder.checks.SeenCheck;
+import zhengjian.holder.checks.WhoChecked;
+import zhengjian.roster.CheckInList;
+import zhengjian.roster.RosterStore;
+
+/** The lists of employers as a holder may see them: who asked, when, and what was answered about the own certificate. */
+record ChecksInLists(RosterStore rosters, Employers employers) implements Function<CertificateNumber, List<SeenCheck>> {
+    @Override
+    public List<SeenCheck> apply(CertificateNumber number) {
+        Map<CreditCode, String> names = new HashMap<>();
+        return rosters.checksOf(number, WhoChecked.MOST).stream()
+                .map(check -> seen(number, check, names.computeIfAbsent(check.employer(), this::name)))
+                .toList();
+    }
+
+    private String name(CreditCode code) {
+        return employers.find(code).map(Employer::name).orElse(code.text());
+    }
+
+    private static SeenCheck seen(CertificateNumber number, CheckInList check, String organisation) {
+        return new SeenCheck(
+                number,
+                Optional.empty(),
+                Optional.of(check.list().text()),
+                check.at(),
+                SeenCheck.Way.BATCH,
+                Optional.empty(),
+                Optional.empty(),
+                check.verdict().name(),
+                Optional.empty(),
+                Optional.of(organisation));
+    }
+}
