@@ -136,7 +136,7 @@ record RouteTable(
                 batching.endpoints(staffing.sessions(), working),
                 employing,
                 rostering.endpoints(employing, working),
-                Watching.of(application, checking.checks(), employing.guard()),
+                Watching.of(application, checking.checks(), employing),
                 holding,
                 staffing.committees(),
                 new StatusListEndpoints(
@@ -249,10 +249,7 @@ record RouteTable(
         routes.post("/wallet/credential", wallets.issuance()::credential);
 
         // employers
-        EmployerRoutes.add(routes, employers, rosters);
-        routes.get("/api/v1/employer/watches", watching.endpoints()::list);
-        routes.post("/api/v1/employer/watches", watching.endpoints()::open);
-        routes.delete("/api/v1/employer/watches/{watch}", watching.endpoints()::end);
+        EmployerRoutes.add(routes, employers, rosters, watching);
 
         // the authority's own people
         routes.post("/api/v1/staff/session", staffSessions::open);

@@ -32,6 +32,7 @@ public final class WatchStore {
     private static final String ADD_NOTICE = SQL.locate(WatchStore.class, "add-notice");
     private static final String SET_NOTICE = SQL.locate(WatchStore.class, "set-notice");
     private static final String NOTICES = SQL.locate(WatchStore.class, "notices");
+    private static final String TOLD = SQL.locate(WatchStore.class, "told");
     private static final String DUE = SQL.locate(WatchStore.class, "due");
 
     private final Jdbi reader;
@@ -73,6 +74,16 @@ public final class WatchStore {
         return read(handle -> handle.createQuery(NOTICES)
                 .bind(0, watch)
                 .bind(1, limit)
+                .map((row, context) -> notice(row))
+                .list());
+    }
+
+    /** What all watches of an employer have told from a time on, the newest first. */
+    List<Notice> told(CreditCode employer, Instant since, int limit) {
+        return read(handle -> handle.createQuery(TOLD)
+                .bind(0, employer.text())
+                .bind(1, since.getEpochSecond())
+                .bind(2, limit)
                 .map((row, context) -> notice(row))
                 .list());
     }

@@ -4,8 +4,13 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import zhengjian.employer.CreditCode;
 import zhengjian.holder.share.Share;
@@ -24,6 +29,9 @@ import zhengjian.signing.Bytes;
 public final class Watches {
     /** Watches that one employer may have open. */
     public static final int MOST_OPEN = 1_000;
+
+    /** Changes that a digest lists. */
+    static final int CHANGES = 500;
 
     private static final int LISTED = 2_000;
     private static final int NOTICES = 50;
@@ -117,6 +125,49 @@ public final class Watches {
         return store.ofEmployer(employer, LISTED).stream()
                 .map(watch -> new Listed(watch, until(watch, now), store.notices(watch.id(), NOTICES)))
                 .toList();
+    }
+
+    /** What became of an employer's watches since a time. */
+    public Digest digest(CreditCode employer, Instant since, Instant now) {
+        Map<String, Watch> byId = new HashMap<>();
+        List<Digest.Open> open = new ArrayList<>();
+        List<Digest.Ended> ended = new ArrayList<>();
+        for (Watch watch : store.ofEmployer(employer, LISTED)) {
+            byId.put(watch.id(), watch);
+            Optional<Share> share = shares.find(watch.share());
+            Optional<Digest.Ended> end = end(watch, share, now);
+            if (end.isEmpty()) {
+                open.add(new Digest.Open(watch, share.orElseThrow().expiresAt()));
+            } else if (end.get().at().map(at -> !at.isBefore(since)).orElse(true)) {
+                ended.add(end.get());
+            }
+        }
+        ended.sort(
+                Comparator.comparing((Digest.Ended one) -> one.at().orElse(now)).reversed());
+        List<Notice> told = store.told(employer, since, CHANGES + 1);
+        List<Digest.Change> changes = told.stream()
+                .limit(CHANGES)
+                .filter(notice -> byId.containsKey(notice.watch()))
+                .map(notice -> new Digest.Change(Objects.requireNonNull(byId.get(notice.watch())), notice))
+                .toList();
+        return new Digest(open, changes, told.size() <= CHANGES, ended);
+    }
+
+    /** How it ended: what came first counts, and when both came in one second, the consent. */
+    private static Optional<Digest.Ended> end(Watch watch, Optional<Share> share, Instant now) {
+        if (share.isEmpty()) {
+            return Optional.of(new Digest.Ended(watch, Digest.Cause.HOLDER, watch.endedAt()));
+        }
+        Instant consented = share.get().end().truncatedTo(ChronoUnit.SECONDS);
+        if (watch.endedAt().isPresent() && watch.endedAt().get().isBefore(consented)) {
+            return Optional.of(new Digest.Ended(watch, Digest.Cause.EMPLOYER, watch.endedAt()));
+        }
+        if (share.get().state(now) == Share.State.OPEN) {
+            return Optional.empty();
+        }
+        boolean byHolder = share.get().end().isBefore(share.get().expiresAt());
+        return Optional.of(
+                new Digest.Ended(watch, byHolder ? Digest.Cause.HOLDER : Digest.Cause.TIME, Optional.of(consented)));
     }
 
     /** Ends one. @return false when the employer has none of that name */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -249,6 +250,74 @@ class TellWatchersTest {
             assertThat(store.find(one.watch().id()).orElseThrow().endedAt()).isPresent();
             assertThat(watches.until(one.watch(), time())).isEmpty();
         }
+    }
+
+    private Digest digest(Instant since) {
+        return watches.digest(EMPLOYER, since, time());
+    }
+
+    private static Digest.Ended ended(Digest digest, Watches.Opened opened) {
+        return digest.ended().stream()
+                .filter(one -> one.watch().id().equals(opened.watch().id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aDigestTellsWhatChangedSinceATimeAndNothingOlder() {
+        Watches.Opened opened = watch(Optional.empty());
+        suspend();
+        teller().round();
+        Instant suspended = told(opened).at();
+        assertThat(digest(suspended).changes()).first().satisfies(change -> {
+            assertThat(change.watch().id()).isEqualTo(opened.watch().id());
+            assertThat(change.notice().change().name()).isEqualTo("SUSPENDED");
+        });
+        assertThat(digest(suspended.plusSeconds(1)).changes()).isEmpty();
+        assertThat(digest(suspended).open())
+                .extracting(one -> one.watch().id())
+                .contains(opened.watch().id());
+        CreditCode other = new CreditCode(DemoEmployers.MEMBERS.get(1).code());
+        assertThat(watches.digest(other, Instant.EPOCH, time()).changes())
+                .as("another employer's")
+                .isEmpty();
+    }
+
+    @Test
+    void aDigestSaysWhoEndedAWatchAndWhen() {
+        Instant start = time();
+        Watches.Opened byHolder = watch(Optional.empty());
+        Watches.Opened erased = watch(Optional.empty());
+        Watches.Opened byEmployer = watch(Optional.empty());
+        Watches.Opened byTime = watch(Optional.empty());
+        now.set(time().plusSeconds(60));
+        shares.end(shares.find(byHolder.watch().share()).orElseThrow());
+        Share gone = shares.find(erased.watch().share()).orElseThrow();
+        application.ledger().append(shares.erase(gone));
+        watches.end(EMPLOYER, byEmployer.watch().id(), time());
+        Digest soon = digest(start);
+        assertThat(ended(soon, byHolder).cause()).isEqualTo(Digest.Cause.HOLDER);
+        assertThat(ended(soon, byHolder).at()).contains(time().truncatedTo(ChronoUnit.SECONDS));
+        assertThat(ended(soon, erased).cause()).isEqualTo(Digest.Cause.HOLDER);
+        assertThat(ended(soon, erased).at()).as("forgotten with the code").isEmpty();
+        assertThat(ended(soon, byEmployer).cause()).isEqualTo(Digest.Cause.EMPLOYER);
+        assertThat(soon.open())
+                .extracting(one -> one.watch().id())
+                .contains(byTime.watch().id())
+                .doesNotContain(byHolder.watch().id());
+        now.set(time().plus(Duration.ofDays(8)));
+        suspend();
+        teller().round();
+        Digest later = digest(time().minus(Duration.ofDays(3)));
+        assertThat(ended(later, byTime).cause()).isEqualTo(Digest.Cause.TIME);
+        assertThat(ended(later, byTime).at()).contains(byTime.watch().openedAt().plus(Duration.ofDays(7)));
+        assertThat(later.ended())
+                .extracting(one -> one.watch().id())
+                .as("before the time that was asked about")
+                .doesNotContain(byHolder.watch().id(), byEmployer.watch().id());
+        assertThat(ended(digest(start), byHolder).cause())
+                .as("noticed later by the next round, ended by the holder all the same")
+                .isEqualTo(Digest.Cause.HOLDER);
     }
 
     @Test

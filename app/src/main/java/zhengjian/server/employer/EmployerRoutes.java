@@ -11,6 +11,8 @@ import zhengjian.page.Language;
 import zhengjian.roster.http.RosterEndpoints;
 import zhengjian.roster.http.RosterFiles;
 import zhengjian.roster.http.RosterPageEndpoints;
+import zhengjian.server.watch.Watching;
+import zhengjian.watch.http.WatchPageEndpoints;
 import zhengjian.web.session.Gate;
 
 /** Every address of the employers' area, one line each: programs first, then pages. */
@@ -18,9 +20,10 @@ public final class EmployerRoutes {
     private EmployerRoutes() {}
 
     /** Adds them. */
-    public static void add(RoutesConfig routes, Employing employing, Rostering.Addresses rosters) {
+    public static void add(RoutesConfig routes, Employing employing, Rostering.Addresses rosters, Watching watching) {
         programs(routes, employing, rosters.programs());
         pages(routes, employing, rosters.pages());
+        watches(routes, employing.gate(), watching);
     }
 
     private static void programs(RoutesConfig routes, Employing employing, RosterEndpoints rosters) {
@@ -61,6 +64,17 @@ public final class EmployerRoutes {
                     "/employer/batches/{batch}/result." + form.extension(),
                     gate.page((context, visitor) -> rosters.file(context, visitor, form)));
         }
+    }
+
+    private static void watches(RoutesConfig routes, Gate<Employer> gate, Watching watching) {
+        String all = "/api/v1/employer/watches";
+        routes.get(all, watching.endpoints()::list);
+        routes.post(all, watching.endpoints()::open);
+        routes.get(all + "/digest", watching.endpoints()::digest);
+        routes.delete(all + "/{watch}", watching.endpoints()::end);
+        page(routes, GET, WatchPageEndpoints.PATH, gate.page(watching.pages()::show));
+        page(routes, POST, WatchPageEndpoints.PATH, gate.form(watching.pages()::open));
+        page(routes, POST, WatchPageEndpoints.PATH + "/{watch}/end", gate.form(watching.pages()::end));
     }
 
     private static void page(RoutesConfig routes, HandlerType method, String path, Handler handler) {

@@ -40,8 +40,10 @@ public record Employing(
         Gate<Employer> gate,
         SignInEndpoints<Employer> signIn,
         KeyPageEndpoints keyPages) {
-    private static final List<MenuItem> MENU =
-            List.of(new MenuItem("batches", "/employer"), new MenuItem("keys", "/employer/keys"));
+    private static final List<MenuItem> MENU = List.of(
+            new MenuItem("batches", "/employer"),
+            new MenuItem("keys", "/employer/keys"),
+            new MenuItem("watches", "/employer/watches"));
     private static final AttemptLimits.Limit FAILED_SIGN_INS = new AttemptLimits.Limit(5, Duration.ofMinutes(15));
 
     /** Wires them. @param limits what is no key counts against its client */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import zhengjian.employer.ApiKey;
+import zhengjian.employer.CreditCode;
 import zhengjian.employer.KeyScope;
 import zhengjian.employer.http.KeyGuardEndpoints;
 import zhengjian.holder.share.LookAtShare;
@@ -52,20 +53,29 @@ public final class WatchEndpoints {
         String typed = members.text("shareCode").orElseThrow(() -> members.missing("shareCode"));
         Optional<URI> webhook = members.value("webhook", text -> Webhook.address(text, local));
         members.end();
+        New made = open(key.employer(), typed, webhook);
+        Map<String, Object> body =
+                listed(new Watches.Listed(made.opened().watch(), Optional.of(made.until()), List.of()));
+        if (webhook.isPresent()) {
+            body.put("secret", made.opened().secret().hex());
+        }
+        context.status(201);
+        context.json(body);
+    }
+
+    /** A new watch. @param until its holder lets it */
+    record New(Watches.Opened opened, Instant until) {}
+
+    /** Opens one by the code that somebody typed. @throws zhengjian.web.ProblemException 400, 409, 503 */
+    New open(CreditCode employer, String typed, Optional<URI> webhook) {
         ShareCode code = ShareCode.parse(typed).orElseThrow(() -> noSuchCode());
         Seen.Shown shown = look(code);
         RegisteredCertificate certificate =
                 shown.answer().found().orElseThrow(() -> Problems.readOnly().exception());
         try {
-            Instant now = clock.instant();
-            Watches.Opened opened = watches.open(key.employer(), shown.share(), certificate, webhook, now);
-            Map<String, Object> body = listed(
-                    new Watches.Listed(opened.watch(), Optional.of(shown.share().expiresAt()), List.of()));
-            if (webhook.isPresent()) {
-                body.put("secret", opened.secret().hex());
-            }
-            context.status(201);
-            context.json(body);
+            return new New(
+                    watches.open(employer, shown.share(), certificate, webhook, clock.instant()),
+                    shown.share().expiresAt());
         } catch (NotAppended.Refused e) {
             throw Problems.conflict(String.valueOf(e.getMessage())).exception();
         } catch (NotAppended e) {
@@ -105,17 +115,33 @@ public final class WatchEndpoints {
                         .toList()));
     }
 
+    /** {@code GET /api/v1/employer/watches/digest[?since=YYYY-MM-DD]}: what changed, and what ended. */
+    public void digest(Context context) {
+        ApiKey key = guard.require(context, KeyScope.WATCHES);
+        Instant now = clock.instant();
+        Since since = Since.of(context.queryParam("since"), now);
+        if (!since.readable()) {
+            throw Problems.invalidField("/since", Since.EXPECTED).exception();
+        }
+        context.json(DigestJson.of(watches.digest(key.employer(), since.start(), now), since, now));
+    }
+
     /** {@code DELETE /api/v1/employer/watches/{watch}}. */
     public void end(Context context) {
         ApiKey key = guard.require(context, KeyScope.WATCHES);
+        end(key.employer(), context.pathParam("watch"));
+        context.status(204);
+    }
+
+    /** Ends one of an employer. @throws zhengjian.web.ProblemException 404, 503 */
+    void end(CreditCode employer, String watch) {
         try {
-            if (!watches.end(key.employer(), context.pathParam("watch"), clock.instant())) {
+            if (!watches.end(employer, watch, clock.instant())) {
                 throw Problems.notFound().exception();
             }
         } catch (NotAppended e) {
             throw Problems.readOnly().exception();
         }
-        context.status(204);
     }
 
     private static Map<String, Object> listed(Watches.Listed listed) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import zhengjian.server.employer.DemoEmployers;
 import zhengjian.server.staff.DemoStaff;
 
 /** Somebody at the authority's pages: keeps cookies as a browser does, and sends the hidden fields of the last page. */
@@ -31,6 +32,24 @@ final class AtTheDesk {
             throw new AssertionError(member.user() + " is not signed in: " + reply.status());
         }
         visitor.get("/staff");
+        return visitor;
+    }
+
+    /** Signed in as one of the demonstration's employers; each can do that once in 30 seconds. */
+    static AtTheDesk as(DemoEmployers.Member member, Http http) {
+        AtTheDesk visitor = new AtTheDesk(http);
+        visitor.get("/employer/login");
+        Http.Reply reply = visitor.post(
+                "/employer/login",
+                "creditCode",
+                member.code(),
+                "password",
+                member.password(),
+                "code",
+                member.oneTimeSecret().code(InstantSource.system().instant()));
+        if (reply.status() != 303 || !visitor.get("/employer").text().contains(member.name())) {
+            throw new AssertionError(member.name() + " is not signed in: " + reply.status());
+        }
         return visitor;
     }
 

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,29 +38,13 @@ class EmployerPagesTest {
     static void start() throws IOException {
         demo = RunningDemo.start(directory, 60);
         http = demo.http();
-        employer = signedIn(DemoEmployers.MEMBERS.get(0));
-        other = signedIn(DemoEmployers.MEMBERS.get(1));
+        employer = AtTheDesk.as(DemoEmployers.MEMBERS.get(0), http);
+        other = AtTheDesk.as(DemoEmployers.MEMBERS.get(1), http);
     }
 
     @AfterAll
     static void stop() {
         demo.close();
-    }
-
-    private static AtTheDesk signedIn(DemoEmployers.Member member) {
-        AtTheDesk visitor = new AtTheDesk(http);
-        visitor.get("/employer/login");
-        Http.Reply in = visitor.post(
-                "/employer/login",
-                "creditCode",
-                member.code(),
-                "password",
-                member.password(),
-                "code",
-                member.oneTimeSecret().code(InstantSource.system().instant()));
-        assertThat(in.status()).as(in.text()).isEqualTo(303);
-        assertThat(visitor.get("/employer").text()).contains(member.name());
-        return visitor;
     }
 
     private static Http.Reply upload(String csv) {
@@ -175,6 +161,53 @@ class EmployerPagesTest {
                 .isEqualTo(303);
         assertThat(http.get("/api/v1/verification-batches", bearer).status()).isEqualTo(401);
         assertThat(employer.post("/employer/keys", "label", "").status()).isEqualTo(400);
+    }
+
+    @Test
+    void anothersIdentifiersGive404OnEveryPageAndForEveryProgram() throws IOException {
+        DemoEmployers.Member own = DemoEmployers.MEMBERS.get(0);
+        var certificate = demo.certificate("status", "valid", "kind", "regular", "earlierNumber", "false");
+        String[] mine = EmployerAnswers.bearer(own.apiKey());
+        String[] foreign = EmployerAnswers.bearer(DemoEmployers.MEMBERS.get(1).apiKey());
+        Map<String, String> identifiers = Map.of(
+                "{batch}",
+                Holders.checkedInAList(http, own, certificate),
+                "{key}",
+                http.get("/api/v1/employer/keys", mine).json().at("/keys/0/id").asText(),
+                "{watch}",
+                WatchAnswers.opened(http, certificate, mine));
+        other.get("/employer");
+        Set<String> tried = new TreeSet<>();
+        for (String route : demo.routes()) {
+            String path = route.substring(route.indexOf(' ') + 1);
+            boolean page = path.matches("(/en)?/employer/.*\\{.*");
+            if (!page && !path.matches("/api/v1/(employer|verification-batches)/.*\\{.*")) {
+                continue;
+            }
+            for (Map.Entry<String, String> one : identifiers.entrySet()) {
+                path = path.replace(one.getKey(), one.getValue());
+            }
+            assertThat(path).as("an identifier that this test does not know").doesNotContain("{");
+            Http.Reply reply = switch (route.substring(0, route.indexOf(' '))) {
+                case "GET" -> page ? other.get(path) : http.get(path, foreign);
+                case "POST" -> page ? other.post(path) : http.post(path, "{}", foreign);
+                default -> http.delete(path, foreign);
+            };
+            assertThat(reply.status()).as(route).isEqualTo(404);
+            tried.add(route);
+        }
+        assertThat(tried).hasSizeGreaterThanOrEqualTo(24);
+        assertThat(http.get("/api/v1/verification-batches/" + identifiers.get("{batch}"), mine)
+                        .json()
+                        .get("state")
+                        .asText())
+                .as("nothing happened to what is ours")
+                .isEqualTo("done");
+        assertThat(http.get(WatchAnswers.WATCHES, mine)
+                        .json()
+                        .at("/watches/0/state")
+                        .asText())
+                .isEqualTo("open");
     }
 
     @Test

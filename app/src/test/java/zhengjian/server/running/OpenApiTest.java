@@ -320,6 +320,9 @@ class OpenApiTest {
         String best = "";
         for (java.util.Iterator<String> paths = document.get("paths").fieldNames(); paths.hasNext(); ) {
             String candidate = paths.next();
+            if (candidate.equals(path)) {
+                return method + " " + path;
+            }
             String pattern =
                     candidate.replace(".", "\\.").replace("{tile}", ".+").replaceAll("\\{[a-z]+}", "[^/]+");
             if (path.matches(pattern) && candidate.length() > best.length()) {

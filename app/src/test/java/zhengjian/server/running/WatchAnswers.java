@@ -24,6 +24,15 @@ final class WatchAnswers {
         return last;
     }
 
+    /** The name of a watch that the key's owner has opened, by a share code of the certificate's holder. */
+    static String opened(Http http, JsonNode certificate, String[] key) {
+        String code = Holders.share(http, certificate, "{\"days\":180}", Holders.signIn(http, certificate));
+        return http.post(WATCHES, Http.object("shareCode", code), key)
+                .json()
+                .get("id")
+                .asText();
+    }
+
     static Map<String, Http.Reply> of(RunningDemo demo) throws IOException {
         Http http = demo.http();
         JsonNode mine = last(demo.certificates());
@@ -48,9 +57,13 @@ final class WatchAnswers {
                         "test");
         answers.put("GET " + WATCHES, http.get(WATCHES, key));
         answers.put("GET " + WATCHES + " nobody", http.get(WATCHES));
+        answers.put("GET " + WATCHES + "/digest", http.get(WATCHES + "/digest", key));
+        answers.put("GET " + WATCHES + "/digest?since=x", http.get(WATCHES + "/digest?since=x", key));
+        answers.put("GET " + WATCHES + "/digest nobody", http.get(WATCHES + "/digest"));
         String one = WATCHES + "/" + opened.json().get("id").asText();
         answers.put("DELETE " + one, http.delete(one, key));
         answers.put("DELETE " + WATCHES + "/x", http.delete(WATCHES + "/x", key));
+        answers.put("GET " + WATCHES + "/digest ended", http.get(WATCHES + "/digest", key));
         return answers;
     }
 }

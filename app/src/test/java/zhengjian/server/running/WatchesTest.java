@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -53,14 +54,12 @@ class WatchesTest {
             JsonNode opened = http.post(WATCHES, Http.object("shareCode", code, "webhook", hook), key(0))
                     .json();
             assertThat(opened.get("state").asText()).isEqualTo("open");
-            assertThat(http.get(WATCHES, key(1)).json().get("watches")).isEmpty();
+            assertThat(http.get(WATCHES, key(1)).text())
+                    .doesNotContain(opened.get("id").asText());
             assertThat(http.delete(WATCHES + "/" + opened.get("id").asText(), key(1))
                             .status())
                     .isEqualTo(404);
-            DEMO.running()
-                    .application()
-                    .changeStatus()
-                    .revoke(CertificateNumber.parse(mine.get("number").asText()), "演示", "演示〔2026〕9号", "test");
+            revoke(mine);
             Heard message = heard.poll(60, TimeUnit.SECONDS);
             assertThat(message).isNotNull();
             assertThat(message.body())
@@ -81,6 +80,78 @@ class WatchesTest {
         } finally {
             receiver.stop(0);
         }
+    }
+
+    private static void revoke(JsonNode certificate) {
+        DEMO.running()
+                .application()
+                .changeStatus()
+                .revoke(CertificateNumber.parse(certificate.get("number").asText()), "演示", "演示〔2026〕9号", "test");
+    }
+
+    /** The digest page once the change has been found, which takes some seconds. */
+    private static String told(AtTheDesk employer, String word) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        String page = employer.get("/employer/watches").text();
+        while (!page.contains(word)) {
+            assertThat(System.nanoTime()).as(page).isLessThan(until);
+            LockSupport.parkNanos(50_000_000);
+            page = employer.get("/employer/watches").text();
+        }
+        return page;
+    }
+
+    @Test
+    void onThePageAnEmployerWatchesSeesWhatChangedAndThatTheConsentHasEnded() throws Exception {
+        Http http = DEMO.http();
+        JsonNode revoked = Holders.people(DEMO).get(2);
+        JsonNode kept = Holders.people(DEMO).get(3);
+        String[] holder = Holders.signIn(http, kept);
+        AtTheDesk employer = AtTheDesk.as(DemoEmployers.MEMBERS.get(1), http);
+        assertThat(employer.get("/employer/watches").text()).contains("没有变化", "正在关注 0 份");
+        Http.Reply wrong = employer.post("/employer/watches", "shareCode", "0000");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.text()).contains("没有这个分享码", "#shareCode");
+        String few = Holders.share(http, kept, "{\"looks\":5}", holder);
+        assertThat(employer.post("/employer/watches", "shareCode", few).text()).contains("限定了查看次数");
+        for (JsonNode one : List.of(revoked, kept)) {
+            String code = Holders.share(http, one, "{\"days\":180}", Holders.signIn(http, one));
+            assertThat(employer.post("/employer/watches", "shareCode", code).status())
+                    .isEqualTo(303);
+        }
+        assertThat(employer.get("/employer/watches").text()).contains("已关注", "正在关注 2 份");
+        revoke(revoked);
+        http.post(Holders.OWN + "/shares/end", "{\"confirm\":true}", holder);
+        String page = told(employer, "已撤销");
+        assertThat(page)
+                .contains(
+                        revoked.get("number").asText(),
+                        "持证人已停用分享码，不再同意",
+                        kept.get("number").asText(),
+                        "正在关注 1 份")
+                .doesNotContain(revoked.get("name").asText(), kept.get("name").asText());
+        assertThat(employer.get("/en/employer/watches").text())
+                .contains("Revoked", "the holder ended the share code and lets you watch no longer");
+        assertThat(employer.get("/employer/watches?since=2999-01-01").text()).contains("应为今天或更早的一天");
+        JsonNode digest = http.get(WATCHES + "/digest?since=2020-01-01", key(1)).json();
+        assertThat(digest.at("/changes/0/number").asText())
+                .isEqualTo(revoked.get("number").asText());
+        assertThat(digest.at("/ended/0/by").asText()).isEqualTo("holder");
+        assertThat(digest.get("open").asInt()).isEqualTo(1);
+        for (String bad : List.of("x", "2999-01-01", "-5000-01-01")) {
+            Http.Reply refused = http.get(WATCHES + "/digest?since=" + bad, key(1));
+            assertThat(refused.status()).as(bad).isEqualTo(400);
+            assertThat(refused.json().get("pointer").asText()).isEqualTo("/since");
+        }
+        String going = http.get(WATCHES, key(1)).json().get("watches").findValues("id").stream()
+                .map(JsonNode::asText)
+                .filter(page::contains)
+                .findFirst()
+                .orElseThrow();
+        employer.get("/employer/watches");
+        assertThat(employer.post("/employer/watches/" + going + "/end").status())
+                .isEqualTo(303);
+        assertThat(employer.get("/employer/watches").text()).contains("已结束关注", "正在关注 0 份", "本单位已结束");
     }
 
     @Test
