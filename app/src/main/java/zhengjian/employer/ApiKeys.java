@@ -222,6 +222,11 @@ public final class ApiKeys {
         return listed;
     }
 
+    /** Whether a token is meant as a key, be it a wrong one. */
+    public static boolean looksLikeOne(String text) {
+        return text.startsWith(KeyText.BEGINNING);
+    }
+
     /** Who may do what with this key now; empty when it is none, is not in force, or its owner's account is closed. */
     public Optional<ApiKey> authenticate(String text, Instant now) {
         Optional<KeyText> presented = KeyText.parse(text);

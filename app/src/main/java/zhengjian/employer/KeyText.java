@@ -18,7 +18,9 @@ import zhengjian.signing.Bytes;
  * @param text the whole of it
  */
 record KeyText(String id, String text) {
-    private static final Pattern GRAMMAR = Pattern.compile("zjk_([0-9a-f]{16})_[0-9A-Za-z_-]{43}");
+    static final String BEGINNING = "zjk_";
+
+    private static final Pattern GRAMMAR = Pattern.compile(BEGINNING + "([0-9a-f]{16})_[0-9A-Za-z_-]{43}");
     private static final int ID = 8;
     private static final int SECRET = 32;
 
@@ -33,7 +35,8 @@ record KeyText(String id, String text) {
     /** @param secret 32 bytes */
     static KeyText of(String id, byte[] secret) {
         return new KeyText(
-                id, "zjk_" + id + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+                id,
+                BEGINNING + id + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 
     /** Empty when it is none, by its form alone. */

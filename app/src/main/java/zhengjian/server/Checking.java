@@ -1,5 +1,6 @@
 package zhengjian.server;
 
+import io.javalin.http.Context;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import zhengjian.verification.http.LedgerPageEndpoints;
 import zhengjian.verification.http.ReceiptEndpoints;
 import zhengjian.verification.http.Uploads;
 import zhengjian.verification.http.VerificationEndpoints;
+import zhengjian.verification.receipt.Organisation;
 import zhengjian.verification.receipt.ReceiptCose;
 import zhengjian.verification.receipt.ReceiptJson;
 import zhengjian.verification.receipt.ReceiptStore;
@@ -41,7 +43,13 @@ public record Checking(
     /** The checks themselves, for whoever shows them otherwise; there is one of each. */
     public record Checks(VerifyCertificate verify, RecordCheck record, AnswerJson json, ReceiptStore receipts) {}
 
-    static Checking of(Application application, AttemptLimits limits, Pages pages, Preparation prepared) {
+    /** Wires them. @param asker which employer asks, if its program says so */
+    static Checking of(
+            Application application,
+            AttemptLimits limits,
+            Pages pages,
+            Preparation prepared,
+            Function<Context, Optional<Organisation>> asker) {
         URI baseUrl = application.configuration().baseUrl();
         VerifyCertificate verify = new VerifyCertificate(
                 application.register(),
@@ -87,6 +95,7 @@ public record Checking(
                         receiptJson,
                         again,
                         limits,
+                        asker,
                         application.divisions(),
                         application.clock()),
                 new ReceiptEndpoints(

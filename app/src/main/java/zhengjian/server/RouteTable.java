@@ -97,9 +97,9 @@ record RouteTable(
             Health health,
             Metrics metrics,
             boolean https) {
-        Checking checking = Checking.of(application, limits, pages, prepared);
-        Staffing staffing = Staffing.of(application, prepared.territories(), pages);
         Employing employing = Employing.of(application, limits, pages);
+        Checking checking = Checking.of(application, limits, pages, prepared, employing::asker);
+        Staffing staffing = Staffing.of(application, prepared.territories(), pages);
         Rostering rostering = new Rostering(
                 application, checking.checks().verify(), checking.checks().record(), limits);
         Reviewing reviewing = Reviewing.of(application, staffing, prepared.territories(), limits, pages);

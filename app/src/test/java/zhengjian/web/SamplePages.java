@@ -191,10 +191,12 @@ final class SamplePages {
                         Optional.of(State.VALID),
                         "2026年秋季招聘",
                         "employment",
+                        "演示制造有限公司（虚构）",
                         20_416));
         pages.put(
                 "receipt-changed",
-                new ReceiptPage("R7QK2-93MD-8TXA", verdict(State.LIMITED), Optional.of(State.REVOKED), "", "", 20_416));
+                new ReceiptPage(
+                        "R7QK2-93MD-8TXA", verdict(State.LIMITED), Optional.of(State.REVOKED), "", "", "", 20_416));
         pages.put("scan", ScanPage.empty());
         pages.put("scan-wrong", new ScanPage(Optional.of(ScanPage.Complaint.NO_CODE)));
         pages.put("ledger", ledger(Optional.empty(), Optional.empty()));

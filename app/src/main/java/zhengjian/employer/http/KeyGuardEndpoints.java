@@ -45,8 +45,33 @@ public final class KeyGuardEndpoints {
         this.limited = limited;
     }
 
+    /**
+     * The key of a request that may do without: empty when it has none, or the token of somebody else.
+     *
+     * @throws zhengjian.web.ProblemException 401 when it looks like a key and is none in force, 429
+     */
+    public Optional<ApiKey> identify(Context context) {
+        return token(context).filter(ApiKeys::looksLikeOne).isPresent()
+                ? Optional.of(seen(admitted(context)))
+                : Optional.empty();
+    }
+
     /** The key of a request. @throws zhengjian.web.ProblemException 401, 403 when it may not do this, 429 */
     public ApiKey require(Context context, KeyScope scope) {
+        ApiKey found = admitted(context);
+        if (!found.scopes().contains(scope)) {
+            throw Problems.notAllowed("这个密钥没有“" + scope.code() + "”权限。 This key lacks the scope " + scope.code() + ".")
+                    .exception();
+        }
+        return seen(found);
+    }
+
+    private ApiKey seen(ApiKey key) {
+        use.seen(key, clock.instant());
+        return key;
+    }
+
+    private ApiKey admitted(Context context) {
         context.header("Cache-Control", "no-store");
         Optional<ApiKey> key = token(context).flatMap(text -> keys.authenticate(text, clock.instant()));
         if (key.isEmpty()) {
@@ -64,11 +89,6 @@ public final class KeyGuardEndpoints {
                             Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()))
                     .exception();
         }
-        if (!found.scopes().contains(scope)) {
-            throw Problems.notAllowed("这个密钥没有“" + scope.code() + "”权限。 This key lacks the scope " + scope.code() + ".")
-                    .exception();
-        }
-        use.seen(found, clock.instant());
         return found;
     }
 

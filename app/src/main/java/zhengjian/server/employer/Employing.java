@@ -1,8 +1,10 @@
 package zhengjian.server.employer;
 
+import io.javalin.http.Context;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import zhengjian.employer.ApiKeyStore;
 import zhengjian.employer.ApiKeys;
 import zhengjian.employer.Employer;
@@ -18,6 +20,7 @@ import zhengjian.page.session.Visitor;
 import zhengjian.server.Application;
 import zhengjian.server.Configuration;
 import zhengjian.staff.OneTimeSecret;
+import zhengjian.verification.receipt.Organisation;
 import zhengjian.web.AttemptLimits;
 import zhengjian.web.ClientAddress;
 import zhengjian.web.Pages;
@@ -37,6 +40,7 @@ import zhengjian.web.session.SignInEndpoints;
 public record Employing(
         KeyGuardEndpoints guard,
         KeyEndpoints keys,
+        Employers employers,
         Gate<Employer> gate,
         SignInEndpoints<Employer> signIn,
         KeyPageEndpoints keyPages) {
@@ -66,6 +70,7 @@ public record Employing(
         return new Employing(
                 guard,
                 new KeyEndpoints(guard, keys, application.clock()),
+                employers,
                 gate,
                 new SignInEndpoints<>(
                         area,
@@ -76,6 +81,13 @@ public record Employing(
                         pages,
                         application.random()),
                 new KeyPageEndpoints(gate, keys, application.clock()));
+    }
+
+    /** The employer whose program asks, if the request has a key. @throws zhengjian.web.ProblemException 401, 429 */
+    public Optional<Organisation> asker(Context context) {
+        return guard.identify(context)
+                .flatMap(key -> employers.find(key.employer()))
+                .map(employer -> new Organisation(employer.code().text(), employer.name()));
     }
 
     private static Visitor.Person person(Employer employer) {

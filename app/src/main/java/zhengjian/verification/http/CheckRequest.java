@@ -85,7 +85,7 @@ final class CheckRequest {
     Asked asked(Subject subject, Fields fields, Optional<String> idempotencyKey) {
         Question question =
                 new Question(subject, fields.in(text("in")), fields.on(text("on")), fields.purpose(text("purpose")));
-        return new Asked(question, fields.label(text("label")), idempotencyKey);
+        return new Asked(question, fields.label(text("label")), idempotencyKey, Optional.empty());
     }
 
     private Subject subject(Fields fields) {

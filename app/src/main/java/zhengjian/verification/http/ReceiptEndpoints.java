@@ -107,6 +107,7 @@ public final class ReceiptEndpoints {
                         now,
                         statement.label(),
                         statement.purpose(),
+                        statement.organisation(),
                         receipt.ledgerIndex()));
     }
 

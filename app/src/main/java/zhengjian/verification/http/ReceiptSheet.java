@@ -102,6 +102,9 @@ final class ReceiptSheet {
         if (!statement.purpose().isEmpty()) {
             asked.add("用途 " + CHINESE.textOr("purpose." + statement.purpose(), statement.purpose()));
         }
+        if (!statement.organisation().isEmpty()) {
+            asked.add("核验单位 " + statement.organisation());
+        }
         List<String> lines = new ArrayList<>(List.of(String.join("；", asked)));
         lines.add(statement.json().at("/usable/reason").asText(""));
         return new Row("所询事项", "Asked", lines);

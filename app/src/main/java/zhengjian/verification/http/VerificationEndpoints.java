@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import zhengjian.catalogue.Divisions;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.certificate.person.PersonName;
@@ -21,6 +22,7 @@ import zhengjian.verification.Question.Subject;
 import zhengjian.verification.Verdict;
 import zhengjian.verification.http.AnswerCheck.Checked;
 import zhengjian.verification.receipt.Asked;
+import zhengjian.verification.receipt.Organisation;
 import zhengjian.verification.receipt.Receipt;
 import zhengjian.verification.receipt.ReceiptJson;
 import zhengjian.verification.receipt.RecordCheck;
@@ -41,9 +43,11 @@ public final class VerificationEndpoints {
     private final ReceiptJson receipts;
     private final AskAgain again;
     private final AttemptLimits limits;
+    private final Function<Context, Optional<Organisation>> asker;
     private final Fields members;
     private final Fields parameters;
 
+    /** @param asker who asks, if a request says so; refuses what pretends to */
     public VerificationEndpoints(
             AnswerCheck answers,
             AnswerJson json,
@@ -51,6 +55,7 @@ public final class VerificationEndpoints {
             ReceiptJson receipts,
             AskAgain again,
             AttemptLimits limits,
+            Function<Context, Optional<Organisation>> asker,
             Divisions divisions,
             InstantSource clock) {
         this.answers = answers;
@@ -59,14 +64,16 @@ public final class VerificationEndpoints {
         this.receipts = receipts;
         this.again = again;
         this.limits = limits;
+        this.asker = asker;
         this.members = new Fields(divisions, clock, "/");
         this.parameters = new Fields(divisions, clock, "?");
     }
 
     /** {@code GET /api/v1/certificates/{number}[?name&in&on&purpose]}: recorded with a receipt when it is found. */
     public void lookUp(Context context) {
+        Optional<Organisation> by = asker.apply(context);
         Question question = numbered(context);
-        answer(context, question, answers.lookUp(Asked.of(question)));
+        answer(context, question, answers.lookUp(Asked.of(question).by(by)));
     }
 
     /** The read path alone, without ledger entry and receipt: for the benchmark, never in the service. */
@@ -97,11 +104,12 @@ public final class VerificationEndpoints {
 
     /** {@code POST /api/v1/verifications}: recorded; 201 with the receipt's address. */
     public void check(Context context) {
+        Optional<Organisation> by = asker.apply(context);
         Optional<String> key = idempotencyKey(context);
         if (context.isMultipartFormData()) {
-            upload(context, key);
+            upload(context, key, by);
         } else {
-            check(context, members(context, key));
+            check(context, members(context, key).by(by));
         }
     }
 
@@ -169,7 +177,7 @@ public final class VerificationEndpoints {
         return RequestBody.read(context, CheckRequest.LONGEST);
     }
 
-    private void upload(Context context, Optional<String> key) {
+    private void upload(Context context, Optional<String> key, Optional<Organisation> by) {
         UploadedFile file = context.uploadedFile("file");
         if (file == null) {
             throw Problems.invalidField("/file", "缺少文件。 The file is missing.").exception();
@@ -182,7 +190,11 @@ public final class VerificationEndpoints {
         if (upload instanceof Uploads.Upload.Given given) {
             given(context, given.receipt());
         } else if (upload instanceof Uploads.Upload.About about) {
-            check(context, new CheckRequest(fields(context)).asked(about.subject(), members, key));
+            check(
+                    context,
+                    new CheckRequest(fields(context))
+                            .asked(about.subject(), members, key)
+                            .by(by));
         }
     }
 

@@ -20,8 +20,10 @@ import zhengjian.verification.Question.Subject;
  *
  * @param label what the asker wrote on the receipt, at most {@link #LONGEST_LABEL} code points, or empty
  * @param idempotencyKey of the request, if it had one
+ * @param organisation who asked, where it asked under its own name
  */
-public record Asked(Question question, String label, Optional<String> idempotencyKey) {
+public record Asked(
+        Question question, String label, Optional<String> idempotencyKey, Optional<Organisation> organisation) {
     /** Code points of a label. */
     public static final int LONGEST_LABEL = 100;
 
@@ -29,7 +31,12 @@ public record Asked(Question question, String label, Optional<String> idempotenc
 
     /** Without label and idempotency key. */
     public static Asked of(Question question) {
-        return new Asked(question, "", Optional.empty());
+        return new Asked(question, "", Optional.empty(), Optional.empty());
+    }
+
+    /** The same, asked by somebody. */
+    public Asked by(Optional<Organisation> asker) {
+        return new Asked(question, label, idempotencyKey, asker);
     }
 
     /** The statement of a receipt: the answer, an object in JSON, with this question as its last member. */
@@ -75,7 +82,17 @@ public record Asked(Question question, String label, Optional<String> idempotenc
         if (!label.isEmpty()) {
             json.writeStringField("label", label);
         }
+        if (organisation.isPresent()) {
+            json.writeStringField("organisation", organisation.get().name());
+            json.writeStringField("creditCode", organisation.get().creditCode());
+        }
         json.writeEndObject();
+    }
+
+    /** The idempotency key as one of this asker's: nobody meets another's. */
+    Optional<String> ownKey() {
+        String asker = organisation.map(found -> found.creditCode() + "\n").orElse("");
+        return idempotencyKey.map(key -> asker + key);
     }
 
     /** What makes two requests under one idempotency key the same: every part of the question, and the label. */

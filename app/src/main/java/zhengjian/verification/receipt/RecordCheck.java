@@ -95,7 +95,7 @@ public final class RecordCheck {
                     ReceiptStore.add(transaction, receipt, index);
                     written.set(true);
                 })
-                .withKey(key(asked.idempotencyKey().get()));
+                .withKey(key(asked.ownKey().orElseThrow()));
         return ledger.submit(together(change, with))
                 .thenApply(appended -> written.get() ? recorded(receipt) : earlier(appended, receipt));
     }

@@ -45,6 +45,11 @@ public record Statement(JsonNode json) {
         return asked("label").orElse("");
     }
 
+    /** Name of the organisation that asked under its own name, or empty. */
+    public String organisation() {
+        return asked("organisation").orElse("");
+    }
+
     /** Code of the purpose, or empty. */
     public String purpose() {
         return asked("purpose").orElse("");

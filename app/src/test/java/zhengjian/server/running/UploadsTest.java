@@ -65,7 +65,7 @@ class UploadsTest {
         assertThat(reply.json().path("type").asText()).isEqualTo("urn:problem-type:zhengjian:bad-request");
     }
 
-    private static byte[] photo(String text) throws Exception {
+    static byte[] photo(String text) throws Exception {
         BitMatrix code = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 480, 480);
         BufferedImage image = new BufferedImage(code.getWidth(), code.getHeight(), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < code.getHeight(); y++) {
