@@ -49,6 +49,11 @@ public record StatusChange(
         }
     }
 
+    /** The status that it leads to. */
+    public Status statusAfter() {
+        return statusAfter(kind);
+    }
+
     /** The status that a kind of change leads to. */
     static Status statusAfter(EntryKind kind) {
         return switch (kind) {

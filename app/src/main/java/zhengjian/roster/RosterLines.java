@@ -14,6 +14,7 @@ import zhengjian.catalogue.Divisions;
 import zhengjian.certificate.Certificate;
 import zhengjian.ledger.Commitment;
 import zhengjian.roster.check.RowAnswer;
+import zhengjian.roster.check.RowUse;
 import zhengjian.signing.Bytes;
 import zhengjian.signing.merkle.Hash;
 
@@ -46,6 +47,9 @@ final class RosterLines {
             json.writeStringField("reason", answer.reason());
             json.writeStringField("text", answer.sentence().chinese());
             json.writeStringField("textEn", answer.sentence().english());
+            if (!answer.use().isNothing()) {
+                use(json, answer);
+            }
             if (answer.certificate().isPresent()) {
                 certificate(json, answer.certificate().get().certificate());
             }
@@ -55,6 +59,39 @@ final class RosterLines {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static void use(JsonGenerator json, RowAnswer answer) throws IOException {
+        RowUse use = answer.use();
+        json.writeObjectFieldStart("asked");
+        if (use.in().isPresent()) {
+            json.writeStringField("in", use.in().get().code());
+        }
+        if (use.on().isPresent()) {
+            json.writeStringField("on", use.on().get().toString());
+        }
+        if (use.purpose().isPresent()) {
+            json.writeStringField("purpose", use.purpose().get().code());
+        }
+        json.writeEndObject();
+        if (answer.usable().isPresent()) {
+            json.writeObjectFieldStart("usable");
+            json.writeStringField("in", answer.usable().get().in().code());
+            json.writeStringField("answer", answer.usable().get().answer().code());
+            json.writeStringField("reason", answer.usable().get().reason());
+            json.writeEndObject();
+        }
+        if (!answer.history().isEmpty()) {
+            json.writeArrayFieldStart("history");
+            for (RowAnswer.Dated one : answer.history()) {
+                json.writeStartObject();
+                json.writeStringField("status", one.status().code());
+                json.writeStringField("since", TIME.format(one.since()));
+                json.writeNumberField("entry", one.entry());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
     }
 
     private void certificate(JsonGenerator json, Certificate certificate) throws IOException {

@@ -72,7 +72,14 @@ public final class Rosters {
     public record Asker(CreditCode employer, Optional<ApiKey> key) {}
 
     /** A list to be checked. @param idempotencyKey the same one with the same file is the same list */
-    public record Upload(RosterFile.Content content, String fileName, Optional<String> idempotencyKey) {}
+    public record Upload(RosterFile.Content content, String fileName, Optional<String> idempotencyKey) {
+        /** Whether this is the same file, asked about the same use. */
+        boolean isOf(Roster.Sealed other) {
+            return other.fileSha256().equals(content.sha256())
+                    && other.use().equals(content.whole())
+                    && other.asksForUse() == content.asksForUse();
+        }
+    }
 
     /** The idempotency key was used before, for another file. */
     public static final class KeyUsedOtherwise extends RuntimeException {
@@ -89,10 +96,7 @@ public final class Rosters {
         JobId id = upload.idempotencyKey().map(key -> id(asker.employer(), key)).orElseGet(() -> JobId.draw(random));
         Optional<Roster> earlier = upload.idempotencyKey().flatMap(key -> find(asker.employer(), id));
         if (earlier.isPresent()) {
-            return earlier.filter(found -> found.content()
-                            .filter(content ->
-                                    content.fileSha256().equals(upload.content().sha256()))
-                            .isPresent())
+            return earlier.filter(found -> found.content().filter(upload::isOf).isPresent())
                     .orElseThrow(KeyUsedOtherwise::new);
         }
         Change change = added(asker, upload, id, now)
@@ -131,7 +135,9 @@ public final class Rosters {
                 upload.content().sha256(),
                 Commitment.newSalt(random),
                 asker.key().map(ApiKey::id).orElse(""),
-                upload.fileName());
+                upload.fileName(),
+                upload.content().whole(),
+                upload.content().asksForUse());
         List<byte[]> parts = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += PART) {
             byte[] plain = RowsOfPart.encode(rows.subList(from, Math.min(rows.size(), from + PART)));

@@ -9,7 +9,7 @@ import zhengjian.issuance.sheet.Cell;
 import zhengjian.issuance.sheet.CellKind;
 
 /** Dates as lists have them: 2023-06-30, 2023/6/30, 2023.6.30, 2023年6月30日, 20230630, or a serial number. */
-final class ListDate {
+public final class ListDate {
     private static final Pattern TEXT =
             Pattern.compile("([0-9]{4})(?:-([0-9]{1,2})-([0-9]{1,2})(?:T00:00:00(?:\\.0+)?)?|/([0-9]{1,2})/([0-9]{1,2})"
                     + "|\\.([0-9]{1,2})\\.([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})日|([0-9]{2})([0-9]{2}))");
@@ -27,7 +27,7 @@ final class ListDate {
      *
      * @param from1904 whether serial numbers count from 1904
      */
-    static Optional<LocalDate> parse(Cell cell, boolean from1904) {
+    public static Optional<LocalDate> parse(Cell cell, boolean from1904) {
         try {
             return cell.kind() == CellKind.NUMBER ? number(cell.text(), from1904) : text(cell.text());
         } catch (DateTimeException e) {

@@ -1,12 +1,15 @@
 package zhengjian.roster.check;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zhengjian.certificate.BadNumber;
 import zhengjian.certificate.CertificateNumber;
+import zhengjian.certificate.Status;
 import zhengjian.certificate.person.BadName;
 import zhengjian.certificate.person.PersonName;
+import zhengjian.register.Register;
 import zhengjian.register.RegisteredCertificate;
 import zhengjian.roster.list.RosterRow;
 import zhengjian.verification.Answer;
@@ -24,11 +27,15 @@ import zhengjian.verification.VerifyCertificate;
  */
 public final class CheckRow {
     private final VerifyCertificate verify;
+    private final Register register;
+    private final ReadUse uses;
     private final Tries tries;
 
     /** @param tries failed attempts at numbers, shared with single questions */
-    public CheckRow(VerifyCertificate verify, Tries tries) {
+    public CheckRow(VerifyCertificate verify, Register register, ReadUse uses, Tries tries) {
         this.verify = verify;
+        this.register = register;
+        this.uses = uses;
         this.tries = tries;
     }
 
@@ -50,13 +57,17 @@ public final class CheckRow {
         }
         CertificateNumber number;
         PersonName name;
+        RowUse use;
         try {
+            use = uses.read(row.use(), now());
             number = CertificateNumber.parse(row.number());
             name = PersonName.parse(row.name());
         } catch (BadNumber e) {
             return without(row, Verdict.MALFORMED, "number-unreadable", both("编号", "number", e, swapped(row)));
         } catch (BadName e) {
             return without(row, Verdict.MALFORMED, "name-unreadable", both("姓名", "name", e, Optional.empty()));
+        } catch (ReadUse.BadUse e) {
+            return without(row, Verdict.MALFORMED, "use-unreadable", e.sentence());
         }
         if (list.isGuessing(place, number) || tries.areUsedUp(number.canonical())) {
             return without(
@@ -67,12 +78,17 @@ public final class CheckRow {
                             "同一编号核对不同姓名的次数过多，暂不核对，请核实编号和姓名后再试。",
                             "This number was asked with too many names; compare number and name, then try again."));
         }
-        return answered(list, place, number, name);
+        return answered(list, place, use, new Subject.Numbered(number, Optional.of(name)));
     }
 
-    private RowAnswer answered(WholeList list, int place, CertificateNumber number, PersonName name) {
+    private Instant now() {
+        return verify.cannotRecord().asOf();
+    }
+
+    private RowAnswer answered(WholeList list, int place, RowUse use, Subject.Numbered asked) {
         RosterRow row = list.row(place);
-        Answer answer = ask(number, name);
+        CertificateNumber number = asked.number();
+        Answer answer = ask(use.about(asked));
         Reason reason = answer.reason();
         List<Sentence> said = new ArrayList<>();
         if (reason == Reason.NUMBER_MISTYPED) {
@@ -80,6 +96,7 @@ public final class CheckRow {
         } else {
             said.add(new Sentence(reason.chinese(), reason.english()));
         }
+        said.addAll(UseSentences.of(answer));
         said.addAll(NumberHints.writing(row.number(), number));
         said.addAll(NameHints.writing(row.name()));
         if (answer.verdict() == Verdict.NOT_FOUND) {
@@ -91,15 +108,38 @@ public final class CheckRow {
         Optional<RegisteredCertificate> shown =
                 answer.verdict().disclosure() == Disclosure.FACTS ? answer.found() : Optional.empty();
         return new RowAnswer(
-                row, answer.verdict(), reason.code(), Sentence.joined(said), shown, answer.found(), answer.asOf());
+                row,
+                answer.verdict(),
+                reason.code(),
+                Sentence.joined(said),
+                shown,
+                answer.found(),
+                use,
+                answer.usable(),
+                history(answer, use),
+                answer.asOf());
     }
 
-    private Answer ask(CertificateNumber number, PersonName name) {
-        Answer answer = verify.verify(Question.about(new Subject.Numbered(number, Optional.of(name))));
+    private Answer ask(Question question) {
+        Answer answer = verify.verify(question);
         if (answer.verdict() == Verdict.NOT_FOUND) {
-            tries.failed(number.canonical());
+            tries.failed(((Subject.Numbered) question.subject()).number().canonical());
         }
         return answer;
+    }
+
+    /** What proves the status on a day: every change with its place in the ledger. */
+    private List<RowAnswer.Dated> history(Answer answer, RowUse use) {
+        if (use.on().isEmpty() || answer.found().isEmpty() || answer.verdict().disclosure() == Disclosure.NOTHING) {
+            return List.of();
+        }
+        RegisteredCertificate found = answer.found().get();
+        List<RowAnswer.Dated> history = new ArrayList<>();
+        history.add(new RowAnswer.Dated(Status.VALID, found.issuedAt(), found.ledgerIndex()));
+        register.datedHistory(found)
+                .forEach(one ->
+                        history.add(new RowAnswer.Dated(one.change().statusAfter(), one.at(), one.ledgerIndex())));
+        return history;
     }
 
     private List<Sentence> notFound(WholeList list, int place, CertificateNumber number, Reason reason) {
@@ -119,7 +159,8 @@ public final class CheckRow {
     private Optional<Sentence> shifted(WholeList list, int place, CertificateNumber number) {
         for (RosterRow neighbour : list.neighbours(place)) {
             Optional<PersonName> name = name(neighbour);
-            if (name.isPresent() && ask(number, name.get()).verdict() != Verdict.NOT_FOUND) {
+            if (name.isPresent()
+                    && ask(Question.about(new Subject.Numbered(number, name))).verdict() != Verdict.NOT_FOUND) {
                 return Optional.of(new Sentence(
                         "编号与第 " + neighbour.line() + " 行的姓名相符，两列可能错行。",
                         "The number goes with the name in row " + neighbour.line()
@@ -190,6 +231,9 @@ public final class CheckRow {
                 sentence,
                 Optional.empty(),
                 Optional.empty(),
-                verify.cannotRecord().asOf());
+                RowUse.NOTHING,
+                Optional.empty(),
+                List.of(),
+                now());
     }
 }

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import zhengjian.employer.ApiKey;
 import zhengjian.employer.KeyScope;
@@ -23,7 +24,7 @@ import zhengjian.ledger.NotAppended;
 import zhengjian.roster.Roster;
 import zhengjian.roster.Rosters;
 import zhengjian.roster.Rosters.Asker;
-import zhengjian.roster.list.Columns;
+import zhengjian.roster.check.ReadUse;
 import zhengjian.roster.list.RosterFile;
 import zhengjian.web.HttpKit;
 import zhengjian.web.Problems;
@@ -39,6 +40,7 @@ public final class RosterEndpoints {
 
     private final KeyGuardEndpoints guard;
     private final Rosters rosters;
+    private final ReadUse uses;
     private final RosterFiles files;
     private final JobEventEndpoints events;
     private final InstantSource clock;
@@ -46,11 +48,13 @@ public final class RosterEndpoints {
     public RosterEndpoints(
             KeyGuardEndpoints guard,
             Rosters rosters,
+            ReadUse uses,
             RosterFiles files,
             JobEventEndpoints events,
             InstantSource clock) {
         this.guard = guard;
         this.rosters = rosters;
+        this.uses = uses;
         this.files = files;
         this.events = events;
         this.clock = clock;
@@ -65,17 +69,7 @@ public final class RosterEndpoints {
                             "/file", "请以 multipart/form-data 上传文件 file。 Send the file as multipart/form-data.")
                     .exception();
         }
-        Optional<String> numberColumn = Optional.ofNullable(context.formParam("numberColumn"));
-        Optional<String> nameColumn = Optional.ofNullable(context.formParam("nameColumn"));
-        if (numberColumn.isPresent() != nameColumn.isPresent()) {
-            throw Problems.invalidField("/nameColumn", "numberColumn 与 nameColumn 须同时给出。 Give both columns, or none.")
-                    .exception();
-        }
-        RosterFile.Choice choice = numberColumn.isEmpty()
-                ? RosterFile.Choice::named
-                : header -> new Columns(
-                        Columns.find(header, numberColumn.get()), Columns.find(header, nameColumn.orElseThrow()));
-        RosterFile.Content content = read(content(file), choice);
+        RosterFile.Content content = read(context, content(file));
         Rosters.Upload upload = new Rosters.Upload(content, shortened(file.filename()), idempotencyKey(context));
         Roster roster = begun(new Asker(key.employer(), Optional.of(key)), upload);
         context.header("Location", BATCHES + roster.id());
@@ -83,9 +77,17 @@ public final class RosterEndpoints {
         context.json(body(roster));
     }
 
-    static RosterFile.Content read(byte[] content, RosterFile.Choice choice) {
+    private RosterFile.Content read(Context context, byte[] content) {
+        ListRequest request;
         try {
-            return UploadedList.with(content, file -> RosterFile.read(file, choice));
+            request = ListRequest.of(field -> Objects.requireNonNullElse(context.formParam(field), ""));
+        } catch (IllegalArgumentException e) {
+            throw Problems.invalidField("/nameColumn", String.valueOf(e.getMessage()))
+                    .exception();
+        }
+        request.requireReadable(uses, clock.instant());
+        try {
+            return request.read(content);
         } catch (BadList | IllegalArgumentException e) {
             throw Problems.invalidField("/file", String.valueOf(e.getMessage())).exception();
         }
@@ -97,7 +99,8 @@ public final class RosterEndpoints {
         } catch (KeyUse.UsedUp e) {
             throw Problems.tooManyAttempts(e.waitingTime()).exception();
         } catch (Rosters.KeyUsedOtherwise e) {
-            throw Problems.conflict("这个 Idempotency-Key 已用于另一个文件。 This Idempotency-Key was used for another file.")
+            throw Problems.conflict(
+                            "这个 Idempotency-Key 已用于另一个文件或另一种用法。 This Idempotency-Key was used for another file or use.")
                     .exception();
         } catch (NotAppended e) {
             throw Problems.readOnly().withDetail(String.valueOf(e.getMessage())).exception();

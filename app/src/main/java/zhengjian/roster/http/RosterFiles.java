@@ -51,10 +51,14 @@ public final class RosterFiles {
     /** Writes a result; {@code out} stays open. */
     public void write(Roster roster, Form form, OutputStream out) throws IOException {
         switch (form) {
-            case CSV -> rows(roster, new CsvResult(out));
-            case XLSX -> rows(roster, new XlsxResult(out));
+            case CSV -> rows(roster, new CsvResult(out, ResultRow.columns(asksForUse(roster))));
+            case XLSX -> rows(roster, new XlsxResult(out, ResultRow.columns(asksForUse(roster))));
             case JSONL -> lines(roster, out);
         }
+    }
+
+    private static boolean asksForUse(Roster roster) {
+        return roster.content().filter(Roster.Sealed::asksForUse).isPresent();
     }
 
     private void rows(Roster roster, ResultWriter writer) throws IOException {
@@ -64,7 +68,7 @@ public final class RosterFiles {
                 for (int i = 0; i < answered.lines().size(); i++) {
                     writer.row(ResultRow.of(
                                     answered.rows().get(i), answered.lines().get(i), false)
-                            .cells());
+                            .cells(asksForUse(roster)));
                 }
             }
         }

@@ -8,15 +8,17 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import zhengjian.certificate.Kind;
+import java.util.stream.Stream;
 import zhengjian.employer.Employer;
 import zhengjian.employer.KeyUse;
 import zhengjian.issuance.sheet.BadList;
 import zhengjian.issuance.sheet.SheetRow;
 import zhengjian.job.JobId;
+import zhengjian.job.http.JobEventEndpoints;
 import zhengjian.page.Language;
 import zhengjian.page.State;
 import zhengjian.page.employer.BatchPage;
@@ -26,11 +28,11 @@ import zhengjian.page.session.Complaint;
 import zhengjian.page.session.PageOfMany;
 import zhengjian.roster.Roster;
 import zhengjian.roster.Rosters;
+import zhengjian.roster.check.ReadUse;
 import zhengjian.roster.http.PendingLists.Pending;
 import zhengjian.roster.list.Columns;
 import zhengjian.roster.list.RosterFile;
 import zhengjian.roster.result.ResultRow;
-import zhengjian.verification.Verdict;
 import zhengjian.verification.http.VerdictPages;
 import zhengjian.web.Problems;
 import zhengjian.web.session.Form;
@@ -46,15 +48,25 @@ public final class RosterPageEndpoints {
 
     private final Gate<Employer> gate;
     private final Rosters rosters;
+    private final ReadUse uses;
     private final RosterEndpoints files;
+    private final JobEventEndpoints events;
     private final PendingLists pending;
     private final InstantSource clock;
 
     /** @param files sends results */
     public RosterPageEndpoints(
-            Gate<Employer> gate, Rosters rosters, RosterEndpoints files, PendingLists pending, InstantSource clock) {
+            Gate<Employer> gate,
+            Rosters rosters,
+            ReadUse uses,
+            RosterEndpoints files,
+            JobEventEndpoints events,
+            PendingLists pending,
+            InstantSource clock) {
         this.gate = gate;
         this.rosters = rosters;
+        this.uses = uses;
+        this.events = events;
         this.files = files;
         this.pending = pending;
         this.clock = clock;
@@ -95,7 +107,7 @@ public final class RosterPageEndpoints {
                 visitor.account().code(), RosterEndpoints.shortened(file.filename()), RosterEndpoints.content(file));
         try {
             RosterFile.Preview preview = UploadedList.with(upload.content(), RosterFile::preview);
-            columns(context, visitor, pending.keep(upload), upload, preview, List.of());
+            columns(context, visitor, new Shown(pending.keep(upload), upload, preview), guessed(preview), List.of());
         } catch (BadList e) {
             context.status(400);
             list(context, visitor, List.of(new Complaint("file", sentence(e))));
@@ -107,20 +119,43 @@ public final class RosterPageEndpoints {
         return message.contains(" / ") ? message.replace(" / ", "。 ") + "." : message;
     }
 
+    /** An upload whose columns are asked about. */
+    private record Shown(String token, Pending upload, RosterFile.Preview preview) {}
+
+    private static Map<String, String> guessed(RosterFile.Preview preview) {
+        Map<String, String> typed = new HashMap<>();
+        preview.guessed().ifPresent(found -> {
+            int[] columns = {found.number(), found.name(), found.in(), found.on(), found.purpose()};
+            for (int i = 0; i < columns.length; i++) {
+                if (columns[i] != Columns.NONE) {
+                    typed.put(ColumnsPage.COLUMNS.get(i), Columns.letter(columns[i]));
+                }
+            }
+        });
+        return typed;
+    }
+
+    private static Map<String, String> typed(Form form) {
+        Map<String, String> typed = new HashMap<>();
+        Stream.concat(ColumnsPage.COLUMNS.stream(), Stream.of("in", "on", "purpose"))
+                .forEach(field -> typed.put(field, form.typed(field)));
+        return typed;
+    }
+
     private void columns(
             Context context,
             SignedIn<Employer> visitor,
-            String token,
-            Pending upload,
-            RosterFile.Preview preview,
+            Shown shown,
+            Map<String, String> typed,
             List<Complaint> complaints) {
+        RosterFile.Preview preview = shown.preview();
         List<String> letters = Columns.letters(preview.header());
         gate.show(
                 context,
                 visitor,
                 new ColumnsPage(
-                        token,
-                        upload.fileName(),
+                        shown.token(),
+                        shown.upload().fileName(),
                         preview.description().replace(" / ", "。 "),
                         preview.total(),
                         letters,
@@ -128,12 +163,7 @@ public final class RosterPageEndpoints {
                         preview.rows().stream()
                                 .map(row -> cells(row, letters.size()))
                                 .toList(),
-                        preview.guessed()
-                                .map(found -> Columns.letter(found.number()))
-                                .orElse(""),
-                        preview.guessed()
-                                .map(found -> Columns.letter(found.name()))
-                                .orElse(""),
+                        typed,
                         complaints));
     }
 
@@ -160,13 +190,9 @@ public final class RosterPageEndpoints {
             return;
         }
         try {
-            RosterFile.Content content = UploadedList.with(
-                    upload.get().content(),
-                    file -> RosterFile.read(
-                            file,
-                            header -> new Columns(
-                                    Columns.find(header, form.typed("numberColumn")),
-                                    Columns.find(header, form.typed("nameColumn")))));
+            ListRequest request = ListRequest.of(form::typed);
+            uses.read(request.use(), clock.instant());
+            RosterFile.Content content = request.read(upload.get().content());
             Roster roster = rosters.begin(
                     new Rosters.Asker(visitor.account().code(), Optional.empty()),
                     new Rosters.Upload(content, upload.get().fileName(), Optional.of("page " + token)),
@@ -176,22 +202,31 @@ public final class RosterPageEndpoints {
         } catch (BadList e) {
             context.status(400);
             list(context, visitor, List.of(new Complaint("file", sentence(e))));
+        } catch (ReadUse.BadUse e) {
+            Complaint complaint = new Complaint(
+                    e.field(), e.sentence().chinese() + " " + e.sentence().english());
+            again(context, visitor, form, upload.get(), complaint);
         } catch (IllegalArgumentException e) {
-            context.status(400);
-            RosterFile.Preview preview = UploadedList.with(upload.get().content(), RosterFile::preview);
-            columns(context, visitor, token, upload.get(), preview, List.of(new Complaint("nameColumn", sentence(e))));
+            again(context, visitor, form, upload.get(), new Complaint("nameColumn", sentence(e)));
         } catch (KeyUse.UsedUp e) {
             throw Problems.tooManyAttempts(e.waitingTime()).exception();
         }
     }
 
-    /** {@code GET /employer/batches/{batch}[?show=all&page]}: loads itself again while the check goes on. */
+    private void again(Context context, SignedIn<Employer> visitor, Form form, Pending upload, Complaint complaint) {
+        context.status(400);
+        Shown shown =
+                new Shown(form.typed("pending"), upload, UploadedList.with(upload.content(), RosterFile::preview));
+        columns(context, visitor, shown, typed(form), List.of(complaint));
+    }
+
+    /**
+     * {@code GET /employer/batches/{batch}[?show=all&page]}: while the check goes on, its script follows the events; without
+     * scripts it loads itself again.
+     */
     public void show(Context context, SignedIn<Employer> visitor) {
         Roster roster = owned(context, visitor);
         Rosters.Standing standing = rosters.standing(roster);
-        if (standing.goesOn()) {
-            context.header("Refresh", "3");
-        }
         boolean all = "all".equals(context.queryParam("show"));
         boolean english = Language.of(context.path()) == Language.ENGLISH;
         List<BatchPage.Row> rows = standing.isDone() ? rows(roster, all, english) : List.of();
@@ -233,24 +268,26 @@ public final class RosterPageEndpoints {
             for (int i = 0; i < answered.lines().size(); i++) {
                 ResultRow row =
                         ResultRow.of(answered.rows().get(i), answered.lines().get(i), english);
-                if (all || row.verdict() != Verdict.VALID || limited(row)) {
+                if (all || row.needsAttention()) {
                     rows.add(new BatchPage.Row(
                             row.line(),
                             row.number(),
                             row.name(),
-                            limited(row) ? State.LIMITED : VerdictPages.state(row.verdict()),
+                            row.isLimited() ? State.LIMITED : VerdictPages.state(row.verdict()),
                             row.sentence(),
                             row.category(),
-                            row.scope()));
+                            row.scope(),
+                            new BatchPage.Use(
+                                    row.use().in(), row.use().on(), row.use().purpose(), row.usable())));
                 }
             }
         }
         return rows;
     }
 
-    /** Valid in one place only: never drawn like one that is valid everywhere. */
-    private static boolean limited(ResultRow row) {
-        return row.verdict() == Verdict.VALID && !row.category().contains(Kind.REGULAR.chinese());
+    /** {@code GET /employer/batches/{batch}/events}: how far it is, as server-sent events. */
+    public void events(Context context, SignedIn<Employer> visitor) {
+        events.serve(context, owned(context, visitor).id());
     }
 
     /** {@code GET /employer/batches/{batch}/result.csv} and the other forms. */

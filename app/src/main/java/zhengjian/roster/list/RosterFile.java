@@ -1,10 +1,13 @@
 package zhengjian.roster.list;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhengjian.issuance.check.ListDate;
 import zhengjian.issuance.list.ListFile;
 import zhengjian.issuance.sheet.BadList;
 import zhengjian.issuance.sheet.Cell;
@@ -47,22 +50,34 @@ public final class RosterFile {
     /**
      * The rows of a file.
      *
-     * @param columns where number and name stand; those that the header names when empty
+     * @param columns where what stands
+     * @param whole what all rows are to be used for that do not say so themselves
      * @throws BadList when the file as a whole is refused, has no row below the header, or the columns are not known
      */
-    public static Content read(Path file, Choice columns) {
+    public static Content read(Path file, Choice columns, UseCells whole) {
         try (ListFile list = ListFile.open(file)) {
             Collecting all = new Collecting(MOST_ROWS);
             list.rows().forEach(all);
             Columns chosen = columns.of(all.requireHeader());
-            List<RosterRow> rows =
-                    all.rows.stream().map(row -> row(row, chosen)).toList();
-            return new Content(list.sha256(), rows);
+            List<RosterRow> rows = all.rows.stream()
+                    .map(row -> row(row, chosen, list.from1904(), whole))
+                    .toList();
+            return new Content(list.sha256(), rows, whole);
         }
     }
 
-    /** @param sha256 of the file, 64 lower-case hexadecimal digits */
-    public record Content(String sha256, List<RosterRow> rows) {}
+    /**
+     * What a file holds.
+     *
+     * @param sha256 of the file, 64 lower-case hexadecimal digits
+     * @param whole what was asked of the whole list
+     */
+    public record Content(String sha256, List<RosterRow> rows, UseCells whole) {
+        /** Whether any row is asked about its use. */
+        public boolean asksForUse() {
+            return rows.stream().anyMatch(row -> !row.use().isNothing());
+        }
+    }
 
     /** Which columns are meant, once the header is known. */
     @FunctionalInterface
@@ -73,15 +88,25 @@ public final class RosterFile {
         /** Those that the header names. */
         static Columns named(SheetRow header) {
             return Columns.named(header)
-                    .orElseThrow(() -> new IllegalArgumentException("表头中找不到“证书编号”和“姓名”两列，或重复出现；第一行应为表头。"
-                            + " The first row has to be the header and name 证书编号 and 姓名 once each."));
+                    .orElseThrow(() -> new IllegalArgumentException("表头中找不到“证书编号”和“姓名”两列，或有列重复出现；第一行应为表头。"
+                            + " The first row has to be the header and name 证书编号 and 姓名, nothing twice."));
         }
     }
 
-    private static RosterRow row(SheetRow row, Columns columns) {
+    private static RosterRow row(SheetRow row, Columns columns, boolean from1904, UseCells whole) {
         Cell number = row.cell(columns.number());
         Cell name = row.cell(columns.name());
-        return RosterRow.of(row.number(), number.text(), name.text(), fault(number, name));
+        Cell in = cell(row, columns.in());
+        Cell on = cell(row, columns.on());
+        Cell purpose = cell(row, columns.purpose());
+        String day = ListDate.parse(on, from1904).map(LocalDate::toString).orElse(on.text());
+        UseCells use = new UseCells(in.text(), day, purpose.text()).or(whole);
+        Fault fault = Stream.of(in, on, purpose).anyMatch(RosterFile::isNoText) ? Fault.FORMULA : fault(number, name);
+        return RosterRow.of(row.number(), number.text(), name.text(), use, fault);
+    }
+
+    private static Cell cell(SheetRow row, int column) {
+        return column == Columns.NONE ? Cell.EMPTY : row.cell(column);
     }
 
     private static Fault fault(Cell number, Cell name) {

@@ -1,13 +1,16 @@
 package zhengjian.roster.list;
 
+import java.util.stream.Stream;
+
 /**
  * One row as it was uploaded.
  *
  * @param line as the spreadsheet program shows it, from 1
  * @param number as it stands in its cell, at most {@link #LONGEST} characters
  * @param name the same
+ * @param use what it is to be used for: of the row, else of the whole list
  */
-public record RosterRow(int line, String number, String name, Fault fault) {
+public record RosterRow(int line, String number, String name, UseCells use, Fault fault) {
     /** Characters that are kept of a cell. */
     public static final int LONGEST = 128;
 
@@ -22,9 +25,11 @@ public record RosterRow(int line, String number, String name, Fault fault) {
         TOO_LONG
     }
 
-    static RosterRow of(int line, String number, String name, Fault fault) {
-        boolean tooLong = number.length() > LONGEST || name.length() > LONGEST;
-        return new RosterRow(line, cut(number), cut(name), tooLong ? Fault.TOO_LONG : fault);
+    static RosterRow of(int line, String number, String name, UseCells use, Fault fault) {
+        boolean tooLong =
+                Stream.of(number, name, use.in(), use.on(), use.purpose()).anyMatch(text -> text.length() > LONGEST);
+        UseCells kept = new UseCells(cut(use.in()), cut(use.on()), cut(use.purpose()));
+        return new RosterRow(line, cut(number), cut(name), kept, tooLong ? Fault.TOO_LONG : fault);
     }
 
     /** Never between the two halves of a character. */

@@ -12,12 +12,14 @@ import zhengjian.roster.list.RosterRow.Fault;
 
 /** Uploaded rows as bytes, to be sealed. */
 public final class RowsOfPart {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    /** Before rows could tell what a certificate is to be used for. */
+    private static final int WITHOUT_USE = 1;
 
     private RowsOfPart() {}
 
     public static byte[] encode(List<RosterRow> rows) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(rows.size() * 48);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(rows.size() * 64);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
             out.writeInt(rows.size());
@@ -26,6 +28,9 @@ public final class RowsOfPart {
                 out.writeByte(row.fault().ordinal());
                 out.writeUTF(row.number());
                 out.writeUTF(row.name());
+                out.writeUTF(row.use().in());
+                out.writeUTF(row.use().on());
+                out.writeUTF(row.use().purpose());
             }
         } catch (IOException e) {
             throw new IllegalStateException("an array takes every byte", e);
@@ -38,14 +43,19 @@ public final class RowsOfPart {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int version = in.readByte();
             int count = in.readInt();
-            if (version != VERSION || count < 0 || count > RosterFile.MOST_ROWS) {
+            if ((version != VERSION && version != WITHOUT_USE) || count < 0 || count > RosterFile.MOST_ROWS) {
                 throw new RegisterDamaged("stored rows of a list are of version " + version);
             }
             List<RosterRow> rows = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
                 int line = in.readInt();
                 Fault fault = Fault.values()[in.readByte()];
-                rows.add(new RosterRow(line, in.readUTF(), in.readUTF(), fault));
+                String number = in.readUTF();
+                String name = in.readUTF();
+                UseCells use = version == WITHOUT_USE
+                        ? UseCells.NOTHING
+                        : new UseCells(in.readUTF(), in.readUTF(), in.readUTF());
+                rows.add(new RosterRow(line, number, name, use, fault));
             }
             return rows;
         } catch (IOException | IndexOutOfBoundsException e) {

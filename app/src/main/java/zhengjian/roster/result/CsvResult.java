@@ -16,11 +16,15 @@ public final class CsvResult implements ResultWriter {
 
     private final Writer out;
 
-    /** Writes the header. @param out stays open */
-    public CsvResult(OutputStream out) throws IOException {
+    /**
+     * Writes the header.
+     *
+     * @param out stays open
+     */
+    public CsvResult(OutputStream out, List<String> columns) throws IOException {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.out.write('\uFEFF');
-        row(ResultRow.COLUMNS);
+        row(columns);
     }
 
     @Override

@@ -24,13 +24,17 @@ public final class XlsxResult implements ResultWriter {
     /** Entries of an archive have a time; this is the earliest that they can have. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    private static final int[] WIDTHS = {24, 16, 16, 60, 16, 20};
+    private static final int[] WIDTHS = {24, 16, 16, 60, 16, 20, 20, 12, 16, 14};
 
     private final ZipOutputStream zip;
     private int row;
 
-    /** Writes the header. @param out stays open */
-    public XlsxResult(OutputStream out) throws IOException {
+    /**
+     * Writes the header.
+     *
+     * @param out stays open
+     */
+    public XlsxResult(OutputStream out, List<String> columns) throws IOException {
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         part(
                 "[Content_Types].xml",
@@ -59,12 +63,12 @@ public final class XlsxResult implements ResultWriter {
         begin("xl/worksheets/sheet1.xml");
         write(XML + "<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\""
                 + " topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
-        for (int i = 0; i < WIDTHS.length; i++) {
+        for (int i = 0; i < columns.size(); i++) {
             write("<col min=\"" + (i + 1) + "\" max=\"" + (i + 1) + "\" width=\"" + WIDTHS[i]
                     + "\" customWidth=\"1\"/>");
         }
         write("</cols><sheetData>");
-        row(ResultRow.COLUMNS);
+        row(columns);
     }
 
     private static String override(String part, String type) {

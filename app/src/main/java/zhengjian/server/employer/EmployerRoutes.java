@@ -56,6 +56,7 @@ public final class EmployerRoutes {
         page(routes, POST, "/employer/batches", gate.upload(rosters::upload));
         page(routes, POST, "/employer/batches/begin", gate.form(rosters::begin));
         page(routes, GET, "/employer/batches/{batch}", gate.page(rosters::show));
+        page(routes, GET, "/employer/batches/{batch}/events", gate.page(rosters::events));
         page(routes, POST, "/employer/batches/{batch}/erasure", gate.form(rosters::erase));
         for (RosterFiles.Form form : RosterFiles.Form.values()) {
             page(

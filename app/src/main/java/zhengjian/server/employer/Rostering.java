@@ -10,6 +10,7 @@ import zhengjian.roster.EraseRosters;
 import zhengjian.roster.RosterStore;
 import zhengjian.roster.Rosters;
 import zhengjian.roster.check.CheckRow;
+import zhengjian.roster.check.ReadUse;
 import zhengjian.roster.http.PendingLists;
 import zhengjian.roster.http.RosterEndpoints;
 import zhengjian.roster.http.RosterFiles;
@@ -24,6 +25,7 @@ import zhengjian.web.AttemptLimits;
 public final class Rostering {
     private final Application application;
     private final Rosters rosters;
+    private final ReadUse uses;
     private final CheckRosters checking;
     private final AtomicReference<Jobs> jobs = new AtomicReference<>();
 
@@ -37,9 +39,10 @@ public final class Rostering {
                 jobs::get,
                 new KeyUse(application.ledger()),
                 application.random());
+        this.uses = new ReadUse(application.divisions());
         this.checking = new CheckRosters(
                 rosters,
-                new CheckRow(verify, tries(limits)),
+                new CheckRow(verify, application.register(), uses, tries(limits)),
                 application.divisions(),
                 record,
                 Employing.employers(application),
@@ -73,13 +76,15 @@ public final class Rostering {
         jobs.set(working.jobs());
         RosterFiles files = new RosterFiles(rosters, application.configuration().baseUrl() + "/api/v1/receipts/");
         RosterEndpoints programs =
-                new RosterEndpoints(employing.guard(), rosters, files, working.events(), application.clock());
+                new RosterEndpoints(employing.guard(), rosters, uses, files, working.events(), application.clock());
         return new Addresses(
                 programs,
                 new RosterPageEndpoints(
                         employing.gate(),
                         rosters,
+                        uses,
                         programs,
+                        working.events(),
                         new PendingLists(application.random()),
                         application.clock()));
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.roster.list.RosterRow;
 import zhengjian.roster.list.RosterRow.Fault;
+import zhengjian.roster.list.UseCells;
 
 /** What a row shows by itself: nothing of it comes from the register. */
 class HintsTest {
@@ -105,7 +106,7 @@ class HintsTest {
     }
 
     private static RosterRow row(int line, String number, String name) {
-        return new RosterRow(line, number, name, Fault.NONE);
+        return new RosterRow(line, number, name, UseCells.NOTHING, Fault.NONE);
     }
 
     @Test

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -34,7 +37,7 @@ class RosterFileTest {
     }
 
     private static List<RosterRow> read(Path file) {
-        return RosterFile.read(file, RosterFile.Choice::named).rows();
+        return RosterFile.read(file, ColumnWords.HEADER, UseCells.NOTHING).rows();
     }
 
     @Test
@@ -42,7 +45,8 @@ class RosterFileTest {
         String content = "工号,姓 名,部门,证书编号*\n1,张明,人事,2208-UNJT\n\n2,李四,,X\n";
         assertThat(read(csv(content)))
                 .containsExactly(
-                        new RosterRow(2, "2208-UNJT", "张明", Fault.NONE), new RosterRow(4, "X", "李四", Fault.NONE));
+                        new RosterRow(2, "2208-UNJT", "张明", UseCells.NOTHING, Fault.NONE),
+                        new RosterRow(4, "X", "李四", UseCells.NOTHING, Fault.NONE));
         assertThat(read(csv(content, Charset.forName("GB18030")))).hasSize(2);
         assertThat(read(csv("Certificate Number,Name\nA,B\n"))).hasSize(1);
     }
@@ -66,10 +70,12 @@ class RosterFileTest {
         assertThat(preview.total()).isEqualTo(1);
         assertThat(Columns.find(preview.header(), "b")).isEqualTo(1);
         assertThat(Columns.find(preview.header(), "谁")).isZero();
-        assertThat(RosterFile.read(file, header -> new Columns(1, 0)).rows().get(0))
-                .isEqualTo(new RosterRow(2, "2208-UNJT", "张明", Fault.NONE));
+        assertThat(RosterFile.read(file, header -> Columns.of(1, 0), UseCells.NOTHING)
+                        .rows()
+                        .get(0))
+                .isEqualTo(new RosterRow(2, "2208-UNJT", "张明", UseCells.NOTHING, Fault.NONE));
         assertThatIllegalArgumentException().isThrownBy(() -> Columns.find(preview.header(), "没有"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Columns(1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Columns.of(1, 1));
         assertThat(Columns.letter(0) + Columns.letter(25) + Columns.letter(26)).isEqualTo("AZAA");
     }
 
@@ -82,7 +88,7 @@ class RosterFileTest {
         RosterFile.Preview preview = RosterFile.preview(csv(content.toString()));
         assertThat(preview.rows()).hasSize(5);
         assertThat(preview.total()).isEqualTo(40);
-        assertThat(preview.guessed()).contains(new Columns(0, 1));
+        assertThat(preview.guessed()).contains(Columns.of(0, 1));
     }
 
     @Test
@@ -117,13 +123,80 @@ class RosterFileTest {
     @Test
     void storedRowsAreReadAsTheyWere() {
         List<RosterRow> rows = List.of(
-                RosterRow.of(2, "a", "王𬱖", Fault.NONE),
-                RosterRow.of(3, "", "", Fault.FORMULA),
-                RosterRow.of(4, "9".repeat(500), "𬱖".repeat(100), Fault.NONE));
+                RosterRow.of(2, "a", "王𬱖", new UseCells("220582", "2025-06-30", "pay"), Fault.NONE),
+                RosterRow.of(3, "", "", UseCells.NOTHING, Fault.FORMULA),
+                RosterRow.of(4, "9".repeat(500), "𬱖".repeat(100), UseCells.NOTHING, Fault.NONE));
         assertThat(RowsOfPart.parse(RowsOfPart.encode(rows))).isEqualTo(rows);
         assertThat(rows.get(2).fault()).isEqualTo(Fault.TOO_LONG);
         assertThat(rows.get(2).name().codePointCount(0, rows.get(2).name().length()))
                 .isEqualTo(64);
         assertThat(rows.get(0).toString()).doesNotContain("王");
+    }
+
+    /** As they were stored before rows could tell a use: an upgrade meets lists that are still being checked. */
+    @Test
+    void rowsStoredWithoutAUseAreStillRead() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeByte(1);
+            out.writeInt(1);
+            out.writeInt(2);
+            out.writeByte(0);
+            out.writeUTF("a");
+            out.writeUTF("王");
+        }
+        assertThat(RowsOfPart.parse(bytes.toByteArray()))
+                .containsExactly(new RosterRow(2, "a", "王", UseCells.NOTHING, Fault.NONE));
+    }
+
+    @Test
+    void aRowThatNamesItsUseCountsMoreThanTheWholeList() throws IOException {
+        Path file = csv("证书编号,姓名,使用地,使用日期,用途\na,张明,集安市,2025/6/30,聘用\nb,李四,,,\nc,王五,,2025年7月1日,\n");
+        RosterFile.Content content =
+                RosterFile.read(file, ColumnWords.HEADER, new UseCells("220602", "2026-01-01", "pay"));
+        assertThat(content.rows())
+                .extracting(RosterRow::use)
+                .containsExactly(
+                        new UseCells("集安市", "2025-06-30", "聘用"),
+                        new UseCells("220602", "2026-01-01", "pay"),
+                        new UseCells("220602", "2025-07-01", "pay"));
+        assertThat(content.asksForUse()).isTrue();
+        assertThat(RosterFile.read(file, new ColumnWords("A", "B", "", "", ""), UseCells.NOTHING)
+                        .asksForUse())
+                .isFalse();
+    }
+
+    @Test
+    void aDayThatTheSpreadsheetKeepsAsANumberIsThatDay() throws IOException {
+        Path file = directory.resolve("days.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("名单");
+            sheet.value(0, 0, "证书编号");
+            sheet.value(0, 1, "姓名");
+            sheet.value(0, 2, "使用日期");
+            sheet.value(1, 0, "a");
+            sheet.value(1, 1, "张明");
+            sheet.value(1, 2, LocalDate.of(2025, 6, 30));
+            sheet.style(1, 2).format("yyyy-mm-dd").set();
+            sheet.value(2, 0, "b");
+            sheet.value(2, 1, "张明");
+            sheet.formula(2, 2, "TODAY()");
+        }
+        assertThat(read(file))
+                .extracting(row -> row.use().on() + row.fault())
+                .containsExactly("2025-06-30NONE", "FORMULA");
+    }
+
+    @Test
+    void oneColumnIsNeverTwoThings() throws IOException {
+        Path twice = csv("证书编号,姓名,用途,核验用途\na,张明,pay,pay\n");
+        assertThatIllegalArgumentException().isThrownBy(() -> read(twice)).withMessageContaining("重复");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RosterFile.read(twice, new ColumnWords("A", "B", "B", "", ""), UseCells.NOTHING))
+                .withMessageContaining("每一列只能对应一项");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ColumnWords("A", "", "", "", ""))
+                .withMessageContaining("同时给出");
     }
 }

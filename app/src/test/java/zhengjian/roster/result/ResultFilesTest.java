@@ -27,7 +27,7 @@ class ResultFilesTest {
 
     private static String csv(String... cells) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (CsvResult csv = new CsvResult(bytes)) {
+        try (CsvResult csv = new CsvResult(bytes, ResultRow.COLUMNS)) {
             csv.row(List.of(cells));
         }
         return bytes.toString(StandardCharsets.UTF_8);
@@ -36,7 +36,7 @@ class ResultFilesTest {
     private List<SheetRow> xlsx(String... cells) throws IOException {
         Path file = directory.resolve("result.xlsx");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (XlsxResult xlsx = new XlsxResult(bytes)) {
+        try (XlsxResult xlsx = new XlsxResult(bytes, ResultRow.COLUMNS)) {
             xlsx.row(List.of(cells));
         }
         Files.write(file, bytes.toByteArray());

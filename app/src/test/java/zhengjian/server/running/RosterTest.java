@@ -293,4 +293,74 @@ class RosterTest {
                         .map(line -> line.substring(0, 19))
                         .toList());
     }
+
+    @Test
+    void everyRowIsAnsweredAsTheSameQuestionAloneWhateverItsUse() throws IOException {
+        AskedUse use = new AskedUse(demo, own);
+        use.everyRowIsAnsweredAsTheSameQuestionAlone();
+        use.theStatusOnADayIsProvedByEntriesOfTheLedger();
+        use.theResultSaysBesideEachRowWhetherItCanBeUsed();
+        use.whatIsNoUseIsRefusedOrSaidInItsRow();
+        use.anotherUseUnderTheSameKeyIsAnotherRequest();
+    }
+
+    @Test
+    void aCheckWithAKeyIsAskedInTheEmployersNameAndOneWithoutInNobodys() throws Exception {
+        JsonNode good = certificate("status", "valid", "earlierNumber", "false");
+        String body = Http.object(
+                "number", good.get("number").asText(), "name", good.get("name").asText());
+        byte[] photo = UploadsTest.photo(good.get("token").asText());
+        List<Http.Reply> checks = List.of(
+                http.post("/api/v1/verifications", body, own),
+                http.get("/api/v1/certificates/" + good.get("number").asText(), own),
+                http.upload("/api/v1/verifications", "code.png", photo, own));
+        for (Http.Reply check : checks) {
+            JsonNode asked = http.get(
+                            "/api/v1/receipts/" + check.json().at("/receipt/id").asText())
+                    .json()
+                    .at("/statement/asked");
+            assertThat(asked.path("organisation").asText()).isEqualTo("演示制造有限公司（虚构）");
+            assertThat(asked.path("creditCode").asText())
+                    .isEqualTo(DemoEmployers.MEMBERS.get(0).code());
+        }
+        String receipt = checks.get(0).json().at("/receipt/id").asText();
+        assertThat(http.get("/receipt/" + receipt).text()).contains("演示制造有限公司");
+        Http.Reply nobody = http.post("/api/v1/verifications", body);
+        assertThat(http.get("/api/v1/receipts/"
+                                + nobody.json().at("/receipt/id").asText())
+                        .json()
+                        .at("/statement/asked")
+                        .has("organisation"))
+                .isFalse();
+    }
+
+    @Test
+    void whatLooksLikeAKeyAndIsNoneIsNotTakenForNobody() throws IOException {
+        String number = certificate("status", "valid", "earlierNumber", "false")
+                .get("number")
+                .asText();
+        String[] wrong = EmployerAnswers.bearer(own[1].substring(7, own[1].length() - 1) + "!");
+        assertThat(http.get("/api/v1/certificates/" + number, wrong).status()).isEqualTo(401);
+        assertThat(http.post("/api/v1/verifications", Http.object("number", number), wrong)
+                        .status())
+                .isEqualTo(401);
+        assertThat(http.get("/api/v1/certificates/" + number, "Authorization", "Basic eDp5")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theSameIdempotencyKeyOfAnotherAskerIsAnotherRequest() throws IOException {
+        JsonNode good = certificate("status", "valid", "earlierNumber", "false");
+        String body = Http.object("number", good.get("number").asText());
+        List<String> receipts = new ArrayList<>();
+        for (String[] asker : new String[][] {own, other, own}) {
+            receipts.add(
+                    http.post("/api/v1/verifications", body, asker[0], asker[1], "Idempotency-Key", "one key for all")
+                            .json()
+                            .at("/receipt/id")
+                            .asText());
+        }
+        assertThat(receipts.get(0)).isEqualTo(receipts.get(2)).isNotEqualTo(receipts.get(1));
+    }
 }

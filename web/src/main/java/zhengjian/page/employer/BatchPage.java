@@ -2,6 +2,8 @@ package zhengjian.page.employer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zhengjian.page.State;
 import zhengjian.page.session.PageOfMany;
 import zhengjian.page.session.SignedInPage;
@@ -34,7 +36,25 @@ public record BatchPage(
     public record Count(State state, long rows) {}
 
     /** One row and what was found. */
-    public record Row(int line, String number, String name, State state, String text, String category, String scope) {}
+    public record Row(
+            int line, String number, String name, State state, String text, String category, String scope, Use use) {}
+
+    /**
+     * What was asked about the use of a row's certificate, as it was written; each may be empty.
+     *
+     * @param usable {@code yes}, {@code no}, {@code not-decided}, or empty
+     */
+    public record Use(String in, String on, String purpose, String usable) {
+        /** Whether anything was. */
+        public boolean isAsked() {
+            return !written().isEmpty();
+        }
+
+        /** One after the other. */
+        public String written() {
+            return Stream.of(in, on, purpose).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+        }
+    }
 
     @Override
     public String template() {

@@ -1,6 +1,7 @@
 package zhengjian.page.employer;
 
 import java.util.List;
+import java.util.Map;
 import zhengjian.page.session.Complaint;
 import zhengjian.page.session.SignedInPage;
 
@@ -12,8 +13,7 @@ import zhengjian.page.session.SignedInPage;
  * @param letters of the columns
  * @param header as many as letters
  * @param rows the first ones, each as long as the header
- * @param number letter of the column that is taken for the number, or empty
- * @param name the same for the name
+ * @param typed what the form's fields hold: letters of columns, and what the whole list is asked about
  */
 public record ColumnsPage(
         String pending,
@@ -23,10 +23,31 @@ public record ColumnsPage(
         List<String> letters,
         List<String> header,
         List<List<String>> rows,
-        String number,
-        String name,
+        Map<String, String> typed,
         List<Complaint> complaints)
         implements SignedInPage {
+    /** The fields that name a column, in the order of the form; the first two have to. */
+    public static final List<String> COLUMNS =
+            List.of("numberColumn", "nameColumn", "inColumn", "onColumn", "purposeColumn");
+
+    /** Codes of purposes, in the order of the form. */
+    public static final List<String> PURPOSES =
+            List.of("employment", "pay", "promotion-regular", "promotion-directional");
+
+    public ColumnsPage {
+        typed = Map.copyOf(typed);
+    }
+
+    /** What a field holds, or nothing. */
+    public String typed(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    /** Whether a column has to be chosen. */
+    public static boolean isRequired(String column) {
+        return COLUMNS.indexOf(column) < 2;
+    }
+
     @Override
     public String template() {
         return "employer/columns.jte";
