@@ -27,12 +27,15 @@ public final class ImportPublished {
     private final Register register;
     private final EnterCertificates enter;
     private final ImportStore imports;
+    private final BannedPeople banned;
     private final SecureRandom random;
 
-    public ImportPublished(Register register, EnterCertificates enter, ImportStore imports, SecureRandom random) {
+    public ImportPublished(
+            Register register, EnterCertificates enter, ImportStore imports, BannedPeople banned, SecureRandom random) {
         this.register = register;
         this.enter = enter;
         this.imports = imports;
+        this.banned = banned;
         this.random = random;
     }
 
@@ -58,6 +61,9 @@ public final class ImportPublished {
             list.requireUnchanged();
             RegisterComparison comparison = new RegisterComparison(register, rules.publication());
             comparison.compare(check, progress);
+            if (comparison.entered() < check.rows()) {
+                banned.refuse(check, rules.today());
+            }
             checkPhotos(file, check);
             if (check.rows() > 0 && comparison.entered() == check.rows()) {
                 return report(

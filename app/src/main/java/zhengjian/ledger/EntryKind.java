@@ -25,13 +25,15 @@ public enum EntryKind {
     WALLET_ISSUED(19, "发放钱包凭证"),
     BATCH_STEP(24, "批次步骤"),
     BATCH_PUBLISHED(25, "批次公布"),
+    INTEGRITY_RECORDED(26, "记入诚信档案"),
     IMPORT_APPROVED(27, "批准导入"),
     EMPLOYER_CHANGED(28, "用人单位变更"),
     API_KEY_CHANGED(29, "接口密钥变更"),
     HOLDER_ADDRESS_CHANGED(31, "登记持证人邮箱"),
     SHARE_CHANGED(32, "分享码变更"),
     COPY_CHANGED(33, "加注副本变更"),
-    HOLDER_CLAIM(34, "持证人申请");
+    HOLDER_CLAIM(34, "持证人申请"),
+    BAN_LIFTED(36, "解除禁期");
 
     private final int code;
     private final String chinese;

@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 import zhengjian.catalogue.Divisions;
 import zhengjian.dossier.DossierStore;
 import zhengjian.dossier.Dossiers;
+import zhengjian.integrity.Grounds;
+import zhengjian.integrity.IntegrityRecord;
 import zhengjian.ledger.CheckpointCopy;
 import zhengjian.ledger.Ledger;
 import zhengjian.ledger.LedgerStore;
@@ -331,6 +333,11 @@ public final class Application implements AutoCloseable {
     /** Statements about accounts and requests. */
     public Dossiers dossiers() {
         return new Dossiers(new DossierStore(database.reader()), personalData, ledger, random);
+    }
+
+    /** Who is in the integrity record, and who is banned from reviews. */
+    public IntegrityRecord integrity() {
+        return new IntegrityRecord(dossiers(), personalData, Grounds.load());
     }
 
     /** The accounts of staff. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import zhengjian.catalogue.TitleCatalogue;
 import zhengjian.certificate.DivisionCode;
 import zhengjian.certificate.Publication;
+import zhengjian.issuance.BannedPeople;
 import zhengjian.issuance.ImportPublished;
 import zhengjian.issuance.ImportStore;
 import zhengjian.issuance.check.ListRules;
@@ -39,6 +40,7 @@ public final class Importing {
                 application.register(),
                 application.enterCertificates(),
                 new ImportStore(application.database().reader()),
+                new BannedPeople(application.integrity()),
                 application.random());
     }
 }

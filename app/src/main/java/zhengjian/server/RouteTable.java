@@ -12,6 +12,7 @@ import java.util.Optional;
 import zhengjian.approval.http.RequestEndpoints;
 import zhengjian.batch.http.BatchEndpoints;
 import zhengjian.committee.http.CommitteeEndpoints;
+import zhengjian.integrity.http.IntegrityEndpoints;
 import zhengjian.job.JobKind;
 import zhengjian.ledger.http.LedgerEndpoints;
 import zhengjian.page.Address;
@@ -26,6 +27,7 @@ import zhengjian.server.employer.Rostering;
 import zhengjian.server.holder.HolderRoutes;
 import zhengjian.server.holder.Holding;
 import zhengjian.server.http.Metrics;
+import zhengjian.server.oversight.OversightRoutes;
 import zhengjian.server.staff.Reviewing;
 import zhengjian.server.staff.StaffConsole;
 import zhengjian.server.staff.Staffing;
@@ -82,6 +84,7 @@ record RouteTable(
         Watching watching,
         Holding holding,
         CommitteeEndpoints committees,
+        IntegrityEndpoints integrity,
         StatusListEndpoints statusLists,
         TrustEndpoints trust,
         OpenApi openApi,
@@ -139,6 +142,7 @@ record RouteTable(
                 Watching.of(application, checking.checks(), employing),
                 holding,
                 staffing.committees(),
+                staffing.integrity(),
                 new StatusListEndpoints(
                         application.statusLists(),
                         application.configuration().issuer().iso()),
@@ -258,6 +262,7 @@ record RouteTable(
         routes.post("/api/v1/staff/certificates/{number}/corrections", corrections::ask);
         routes.post("/api/v1/staff/status-change-lists", statusChangeLists::ask);
         routes.post("/api/v1/staff/certificates/{number}/wallet-offers", wallets.offers()::make);
+        OversightRoutes.staff(routes, integrity);
         routes.get("/api/v1/staff/committees", committees::list);
         routes.get("/api/v1/staff/committees/{committee}", committees::show);
         routes.post("/api/v1/staff/committees/{committee}/authorisation-changes", committees::ask);
@@ -308,12 +313,7 @@ record RouteTable(
         String step = "/staff/committees/{committee}/steps/{step}";
         page(routes, GET, step, gate.page(console.committees()::form));
         page(routes, POST, step, gate.form(console.committees()::ask));
-        page(routes, GET, "/staff/audit", gate.page(console.audit()::show));
-        page(routes, POST, "/staff/audit", gate.form(console.audit()::filter));
-        page(routes, POST, "/staff/audit/proof", gate.form(console.audit()::prove));
-        page(routes, POST, "/staff/audit/export", gate.form(console.audit()::export));
-        page(routes, GET, "/staff/accounts", gate.page(console.accounts()::list));
-        page(routes, POST, "/staff/accounts/closing", gate.form(console.accounts()::close));
+        OversightRoutes.staff(routes, console);
     }
 
     /** Pages of reviews, for committees' offices and for the authority. */

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import zhengjian.certificate.CertificateNumber;
+import zhengjian.integrity.Misconduct;
 import zhengjian.ledger.EntryKind;
 import zhengjian.register.StatusChange;
 
@@ -12,9 +13,15 @@ import zhengjian.register.StatusChange;
  *
  * @param numbers 1 to 2,000, each once, in the order of the list
  * @param actor who asks
+ * @param misconduct what the people are entered in the integrity record for; for revocations alone
  */
 public record StatusChangeList(
-        EntryKind kind, String reason, String document, String actor, List<CertificateNumber> numbers) {
+        EntryKind kind,
+        String reason,
+        String document,
+        String actor,
+        List<CertificateNumber> numbers,
+        Optional<Misconduct> misconduct) {
     /** Numbers in one list. */
     public static final int MOST = 2_000;
 
@@ -24,7 +31,14 @@ public record StatusChangeList(
             throw new IllegalArgumentException(
                     "名单应有 1 至 " + MOST + " 个互不相同的证书编号 / a list of 1 to " + MOST + " different certificate numbers");
         }
+        StatusDecision.requireRevocation(kind, misconduct);
         change(numbers.get(0), kind, reason, document, actor);
+    }
+
+    /** One that enters nobody in the integrity record. */
+    public StatusChangeList(
+            EntryKind kind, String reason, String document, String actor, List<CertificateNumber> numbers) {
+        this(kind, reason, document, actor, numbers, Optional.empty());
     }
 
     /** The change of each certificate, by whoever is named. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import zhengjian.approval.ActKind;
 import zhengjian.approval.Approval;
@@ -24,12 +25,16 @@ import zhengjian.staff.Account;
 /** Changes of status by list, by two people: the second one types how many certificates there are. All of them, or none. */
 public final class StatusChangeLists implements ActKind<StatusChangeList> {
     private static final int FIELDS = 5;
+    private static final int FIELDS_WITH_MISCONDUCT = 7;
     private static final String BETWEEN = " ";
 
     private final ChangeStatus changes;
+    private final Sanctions sanctions;
 
-    public StatusChangeLists(ChangeStatus changes) {
+    /** @param sanctions what a revocation means for its person */
+    public StatusChangeLists(ChangeStatus changes, Sanctions sanctions) {
         this.changes = changes;
+        this.sanctions = sanctions;
     }
 
     @Override
@@ -39,7 +44,7 @@ public final class StatusChangeLists implements ActKind<StatusChangeList> {
 
     @Override
     public byte[] encode(StatusChangeList list) {
-        return Content.encode(
+        List<CborItem> fields = new ArrayList<>(List.of(
                 CborItem.of(list.kind().code()),
                 CborItem.of(list.reason()),
                 CborItem.of(list.document()),
@@ -48,14 +53,17 @@ public final class StatusChangeLists implements ActKind<StatusChangeList> {
                         BETWEEN,
                         list.numbers().stream()
                                 .map(CertificateNumber::canonical)
-                                .toList())));
+                                .toList()))));
+        list.misconduct().ifPresent(one -> fields.addAll(Sanctions.fields(one)));
+        return Content.encode(fields.toArray(new CborItem[0]));
     }
 
     @Override
     public StatusChangeList parse(Bytes bytes) {
+        boolean withMisconduct = Content.fields(bytes) == FIELDS_WITH_MISCONDUCT;
         return Content.read(
                 bytes,
-                FIELDS,
+                withMisconduct ? FIELDS_WITH_MISCONDUCT : FIELDS,
                 "list of changes of status",
                 content -> new StatusChangeList(
                         EntryKind.ofCode(content.number(1)).orElseThrow(),
@@ -64,7 +72,8 @@ public final class StatusChangeLists implements ActKind<StatusChangeList> {
                         content.text(4),
                         Arrays.stream(content.text(5).split(BETWEEN, -1))
                                 .map(CertificateNumber::parse)
-                                .toList()));
+                                .toList(),
+                        withMisconduct ? Optional.of(Sanctions.misconduct(content, FIELDS + 1)) : Optional.empty()));
     }
 
     @Override
@@ -91,6 +100,7 @@ public final class StatusChangeLists implements ActKind<StatusChangeList> {
     @Override
     public void requirePossible(StatusChangeList list, LocalDate on) {
         list.changes(list.actor()).forEach(changes::prepare);
+        list.misconduct().ifPresent(one -> sanctions.require(one, on));
     }
 
     /** What stands against each certificate, by its place in the list; empty when nothing does. */
@@ -111,7 +121,9 @@ public final class StatusChangeLists implements ActKind<StatusChangeList> {
     @Override
     public Change change(StatusChangeList list, Approval approval) {
         List<Change> all = new ArrayList<>();
-        list.changes(approval.actor()).forEach(change -> all.add(changes.prepare(change)));
+        list.changes(approval.actor())
+                .forEach(change ->
+                        all.add(sanctions.with(changes.prepare(change), change, list.misconduct(), approval.on())));
         return together(all, 0, all.size());
     }
 
@@ -130,6 +142,7 @@ public final class StatusChangeLists implements ActKind<StatusChangeList> {
         described.put("certificates", list.numbers().size());
         described.put(
                 "numbers", list.numbers().stream().map(CertificateNumber::text).toList());
+        list.misconduct().ifPresent(one -> described.put("misconduct", sanctions.describe(one)));
         described.put(
                 "publicWillRead", list.changes(list.actor()).get(0).status().code());
         return described;

@@ -1,8 +1,11 @@
 package zhengjian.supervision;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import zhengjian.approval.ActKind;
 import zhengjian.approval.Approval;
 import zhengjian.approval.NotAllowed;
@@ -16,14 +19,21 @@ import zhengjian.signing.Bytes;
 import zhengjian.signing.cose.CborItem;
 import zhengjian.staff.Account;
 
-/** Changes of a certificate's status, by two people of staff. While it is asked for, the actor is the one who asks. */
-public final class StatusChanges implements ActKind<StatusChange> {
+/**
+ * Changes of a certificate's status, by two people of staff. A revocation for misconduct enters the person in the integrity
+ * record, in the same transaction.
+ */
+public final class StatusChanges implements ActKind<StatusDecision> {
     private static final int FIELDS = 6;
+    private static final int FIELDS_WITH_MISCONDUCT = 8;
 
     private final ChangeStatus changes;
+    private final Sanctions sanctions;
 
-    public StatusChanges(ChangeStatus changes) {
+    /** @param sanctions what a revocation means for its person */
+    public StatusChanges(ChangeStatus changes, Sanctions sanctions) {
         this.changes = changes;
+        this.sanctions = sanctions;
     }
 
     @Override
@@ -32,64 +42,75 @@ public final class StatusChanges implements ActKind<StatusChange> {
     }
 
     @Override
-    public byte[] encode(StatusChange change) {
-        return Content.encode(
+    public byte[] encode(StatusDecision decision) {
+        StatusChange change = decision.change();
+        List<CborItem> fields = new ArrayList<>(List.of(
                 CborItem.of(change.number().text()),
                 CborItem.of(change.kind().code()),
                 CborItem.of(change.reason()),
                 CborItem.of(change.document()),
                 Content.orNull(change.successor().map(CertificateNumber::text)),
-                CborItem.of(change.actor()));
+                CborItem.of(change.actor())));
+        decision.misconduct().ifPresent(one -> fields.addAll(Sanctions.fields(one)));
+        return Content.encode(fields.toArray(new CborItem[0]));
     }
 
     @Override
-    public StatusChange parse(Bytes bytes) {
+    public StatusDecision parse(Bytes bytes) {
+        boolean withMisconduct = Content.fields(bytes) == FIELDS_WITH_MISCONDUCT;
         return Content.read(
                 bytes,
-                FIELDS,
+                withMisconduct ? FIELDS_WITH_MISCONDUCT : FIELDS,
                 "change of status",
-                content -> new StatusChange(
-                        CertificateNumber.parse(content.text(1)),
-                        EntryKind.ofCode(content.number(2)).orElseThrow(),
-                        content.text(3),
-                        content.text(4),
-                        content.text(6),
-                        content.optionalText(5).map(CertificateNumber::parse)));
+                content -> new StatusDecision(
+                        new StatusChange(
+                                CertificateNumber.parse(content.text(1)),
+                                EntryKind.ofCode(content.number(2)).orElseThrow(),
+                                content.text(3),
+                                content.text(4),
+                                content.text(6),
+                                content.optionalText(5).map(CertificateNumber::parse)),
+                        withMisconduct ? Optional.of(Sanctions.misconduct(content, FIELDS + 1)) : Optional.empty()));
     }
 
     @Override
-    public void requireMayAsk(StatusChange change, Account account) {
+    public void requireMayAsk(StatusDecision decision, Account account) {
         if (!account.role().changesCertificates()) {
             throw new NotAllowed("须由经办人员申请 / only staff may ask for this");
         }
     }
 
     @Override
-    public void requireMayDecide(StatusChange change, Account account) {
+    public void requireMayDecide(StatusDecision decision, Account account) {
         if (!account.role().changesCertificates()) {
             throw new NotAllowed("须由经办人员决定 / only staff may decide on this");
         }
     }
 
     @Override
-    public void requirePossible(StatusChange change, LocalDate on) {
-        changes.prepare(change);
+    public void requirePossible(StatusDecision decision, LocalDate on) {
+        changes.prepare(decision.change());
+        decision.misconduct().ifPresent(one -> sanctions.require(one, on));
     }
 
     @Override
-    public Change change(StatusChange asked, Approval approval) {
-        return changes.prepare(new StatusChange(
-                asked.number(), asked.kind(), asked.reason(), asked.document(), approval.actor(), asked.successor()));
+    public Change change(StatusDecision decision, Approval approval) {
+        StatusChange asked = decision.change();
+        StatusChange change = new StatusChange(
+                asked.number(), asked.kind(), asked.reason(), asked.document(), approval.actor(), asked.successor());
+        return sanctions.with(changes.prepare(change), change, decision.misconduct(), approval.on());
     }
 
     @Override
-    public Map<String, Object> describe(StatusChange change) {
+    public Map<String, Object> describe(StatusDecision decision) {
+        StatusChange change = decision.change();
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("number", change.number().text());
         described.put("change", ChangeWord.of(change.kind()).code());
         described.put("reason", change.reason());
         described.put("document", change.document());
         change.successor().ifPresent(successor -> described.put("successor", successor.text()));
+        decision.misconduct().ifPresent(one -> described.put("misconduct", sanctions.describe(one)));
         described.put("publicWillRead", change.status().code());
         return described;
     }

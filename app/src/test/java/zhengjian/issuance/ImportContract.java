@@ -22,8 +22,15 @@ import zhengjian.certificate.CertificateNumber;
 import zhengjian.certificate.person.IdDocument;
 import zhengjian.certificate.person.IdDocumentType;
 import zhengjian.document.PhotoFile;
+import zhengjian.dossier.DossierStore;
+import zhengjian.dossier.Dossiers;
+import zhengjian.integrity.Grounds;
+import zhengjian.integrity.IntegrityRecord;
+import zhengjian.integrity.Misconduct;
 import zhengjian.issuance.ImportReport.Outcome;
 import zhengjian.issuance.check.Finding;
+import zhengjian.issuance.check.ListRules;
+import zhengjian.ledger.EntryKind;
 import zhengjian.ledger.TestLedger;
 import zhengjian.ledger.TestStore;
 import zhengjian.register.CertificateStore;
@@ -32,6 +39,7 @@ import zhengjian.register.PersonalData;
 import zhengjian.register.Register;
 import zhengjian.register.RegisteredCertificate;
 import zhengjian.register.SignCertificate;
+import zhengjian.register.StatusChange;
 import zhengjian.signing.key.Algorithm;
 import zhengjian.signing.key.KeyRing;
 import zhengjian.signing.key.KeyState;
@@ -48,6 +56,7 @@ abstract class ImportContract {
     private final SigningKey issuing = SigningKey.generate(Algorithm.ES256, RANDOM);
     private TestLedger ledger;
     private Register register;
+    private IntegrityRecord integrity;
     private ImportPublished importPublished;
 
     abstract TestStore store(Path directory) throws Exception;
@@ -66,10 +75,14 @@ abstract class ImportContract {
         register = new Register(
                 new CertificateStore(ledger.database().reader()), personalData, ledger.ledger(), () -> keys);
         SignCertificate sign = new SignCertificate(issuing, "CN-22", personalData, RANDOM);
+        Dossiers dossiers =
+                new Dossiers(new DossierStore(ledger.database().reader()), personalData, ledger.ledger(), RANDOM);
+        integrity = new IntegrityRecord(dossiers, personalData, Grounds.load());
         importPublished = new ImportPublished(
                 register,
                 new EnterCertificates(ledger.ledger(), register, sign, RANDOM),
                 new ImportStore(ledger.database().reader()),
+                new BannedPeople(integrity),
                 RANDOM);
     }
 
@@ -159,6 +172,31 @@ abstract class ImportContract {
         assertThat(report.findings()).extracting(Finding::row).containsExactly(2, 3, 4);
         assertThat(report.findings().get(0).expected()).contains("已有证书");
         assertThat(register.count()).isEqualTo(3);
+    }
+
+    @Test
+    void rowOfSomebodyWhoIsBannedIsRefusedWithRuleAndSource() {
+        run(SampleList.of(1).write(folder));
+        Certificate certificate = only(SampleList.id(0));
+        StatusChange revocation = new StatusChange(
+                certificate.number(), EntryKind.REVOKED, "论文抄袭", "函〔2026〕7号", "test", Optional.empty());
+        LocalDate decided = SampleList.TODAY.minusMonths(2);
+        ledger.ledger().append(integrity.enter(certificate, revocation, new Misconduct("plagiarism", 3), decided));
+
+        Path later = SampleList.of(1, 1)
+                .add(0)
+                .with("资格名称", "高级工程师")
+                .with("级别", "副高级")
+                .write(folder);
+        ImportReport refused = run(later);
+        assertThat(refused.findings()).extracting(Finding::row).containsExactly(3);
+        assertThat(refused.findings().get(0).expected()).contains("诚信档案", "J23·一(四)", "函〔2026〕7号");
+        assertThat(register.count()).isEqualTo(1);
+
+        ListRules afterwards =
+                SampleList.rules(SampleList.publication("吉人社函〔2023〕100号"), SampleList.TODAY.plusMonths(1));
+        ImportReport ended = importPublished.run(later, afterwards, ledger.now(), true, Progress.NONE);
+        assertThat(ended.findings()).isEmpty();
     }
 
     @Test

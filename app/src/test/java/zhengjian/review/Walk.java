@@ -36,6 +36,8 @@ import zhengjian.dossier.AttachmentStore;
 import zhengjian.dossier.Attachments;
 import zhengjian.dossier.DossierStore;
 import zhengjian.dossier.Dossiers;
+import zhengjian.integrity.Grounds;
+import zhengjian.integrity.IntegrityRecord;
 import zhengjian.issuance.IssueRows;
 import zhengjian.issuance.SampleList;
 import zhengjian.ledger.TestStore;
@@ -95,6 +97,7 @@ final class Walk implements AutoCloseable {
     final ReviewRules rules = ReviewRules.usual(WorkingDays.load());
     final ReviewLists lists;
     final Committees committees;
+    final IntegrityRecord integrity;
 
     Walk(TestStore store, Path folder) throws Exception {
         register = new TestRegister(store, folder);
@@ -116,8 +119,12 @@ final class Walk implements AutoCloseable {
                             new Approval(ZHAO.user(), LI.user(), LocalDate.of(2023, 1, 3))));
         }
         reviews = new Reviews(dossiers, register.ledger(), RANDOM);
+        integrity = new IntegrityRecord(dossiers, register.personalData(), Grounds.load());
         lists = new ReviewLists(
-                (publication, today) -> SampleList.rules(publication, today), attachments, register.register());
+                (publication, today) -> SampleList.rules(publication, today),
+                attachments,
+                register.register(),
+                integrity);
         Admission admission = new Admission(committees);
         meeting = new HoldMeeting(reviews, admission);
         results = new ReportResults(reviews, admission, lists, attachments, rules);

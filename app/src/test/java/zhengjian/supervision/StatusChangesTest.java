@@ -27,6 +27,8 @@ import zhengjian.dossier.Content;
 import zhengjian.dossier.DossierStore;
 import zhengjian.dossier.Dossiers;
 import zhengjian.dossier.Subject;
+import zhengjian.integrity.Grounds;
+import zhengjian.integrity.IntegrityRecord;
 import zhengjian.ledger.EntryKind;
 import zhengjian.ledger.LedgerEntry;
 import zhengjian.ledger.TestStore;
@@ -58,12 +60,13 @@ class StatusChangesTest {
     @BeforeEach
     void open() throws Exception {
         register = new TestRegister(TestStore.sqlite(directory.resolve("data")), directory);
-        kind = new StatusChanges(register.changeStatus());
         dossiers = new Dossiers(
                 new DossierStore(register.ledger.database().reader()),
                 PersonalData.of(new byte[32]),
                 register.ledger(),
                 RANDOM);
+        IntegrityRecord integrity = new IntegrityRecord(dossiers, register.personalData(), Grounds.load());
+        kind = new StatusChanges(register.changeStatus(), new Sanctions(integrity, register.register()));
         requests = new Requests(dossiers, ActKinds.of(List.of(kind)));
     }
 
@@ -108,7 +111,8 @@ class StatusChangesTest {
         StatusChange revoked = change(EntryKind.REVOKED, Optional.empty());
         StatusChange superseded = change(EntryKind.SUPERSEDED, Optional.of(CertificateNumber.generate("22", RANDOM)));
         for (StatusChange change : List.of(revoked, superseded)) {
-            assertThat(kind.parse(Bytes.copyOf(kind.encode(change)))).isEqualTo(change);
+            StatusDecision decision = StatusDecision.of(change);
+            assertThat(kind.parse(Bytes.copyOf(kind.encode(decision)))).isEqualTo(decision);
         }
     }
 
@@ -116,7 +120,7 @@ class StatusChangesTest {
     void aRequestOfTheTimeBeforeThereWereKindsIsReadAsTheSameChange() {
         StatusChange change = change(EntryKind.SUPERSEDED, Optional.of(CertificateNumber.generate("22", RANDOM)));
         Request request = requestWithoutKind(change);
-        assertThat(request.asked().act().what()).isEqualTo(change);
+        assertThat(request.asked().act().what()).isEqualTo(StatusDecision.of(change));
         assertThat(request.asked().user().text()).isEqualTo("zhao.min");
         assertThat(request.asked().person().text()).isEqualTo("赵敏");
         assertThat(request.state()).isEqualTo(State.WAITING);
@@ -140,7 +144,7 @@ class StatusChangesTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void staffAloneAskAndDecide(Role role) {
-        StatusChange change = change(EntryKind.REVOKED, Optional.empty());
+        StatusDecision change = StatusDecision.of(change(EntryKind.REVOKED, Optional.empty()));
         Account account = account("somebody", "某人", role);
         if (role == Role.STAFF) {
             kind.requireMayAsk(change, account);
@@ -157,7 +161,7 @@ class StatusChangesTest {
             names = {"REVOKED", "SUSPENDED", "REINSTATED", "SUPERSEDED"})
     void whatThePublicWillReadIsSaidBeforehand(EntryKind step) {
         StatusChange change = change(step, Optional.empty());
-        assertThat(kind.describe(change))
+        assertThat(kind.describe(StatusDecision.of(change)))
                 .containsEntry("publicWillRead", change.status().code())
                 .containsEntry("change", ChangeWord.of(step).code());
         assertThat(ChangeWord.parse(ChangeWord.of(step).code()).kind()).isEqualTo(step);

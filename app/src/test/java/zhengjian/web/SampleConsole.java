@@ -196,7 +196,11 @@ final class SampleConsole {
                 List.of(new CertificateDeskPage.Step(
                         AT, "suspend", REASON, DOCUMENT, "申请 zhao.min，批准 sun.li", NUMBER, 99)),
                 List.of("revoke", "suspend", "reinstate", "supersede"),
-                new CertificateDeskPage.Typed("revoke", "fraud", "", DOCUMENT, ""));
+                new CertificateDeskPage.Typed("revoke", "fraud", "", DOCUMENT, "", "plagiarism", "24"),
+                List.of(
+                        new CertificateDeskPage.Ground("plagiarism", "抄袭、剽窃", "plagiarism", "J23·一(四)"),
+                        new CertificateDeskPage.Ground(
+                                "improper-means", "以其他不正当手段取得职称", "other improper means", "人社部令第40号")));
     }
 
     private static void addCommittees(Map<String, Object> pages) {

@@ -218,6 +218,7 @@ final class SamplePages {
         SampleNotices.addTo(pages);
         SampleDesk.addTo(pages);
         SampleReviews.addTo(pages);
+        SampleOversight.addTo(pages);
         for (TextPage page : TextPage.values()) {
             pages.put(page.key(), page);
         }

@@ -22,7 +22,8 @@ public final class Texts {
             "staff",
             "employer",
             "holder",
-            "review");
+            "review",
+            "statistics");
 
     private static final Texts CHINESE = read("zh");
     private static final Texts ENGLISH = read("en");

@@ -3,12 +3,15 @@ package zhengjian.review.list;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import zhengjian.catalogue.Divisions;
 import zhengjian.certificate.Family;
 import zhengjian.certificate.person.IdDocument;
 import zhengjian.committee.Committee;
 import zhengjian.committee.Matter;
+import zhengjian.integrity.IntegrityRecord;
+import zhengjian.integrity.Recorded;
 import zhengjian.issuance.check.AcceptedRow;
 import zhengjian.issuance.check.ListCheck;
 import zhengjian.register.Register;
@@ -53,6 +56,20 @@ public final class ListConditions {
     /** Adds what the register has of these people, from whatever year. */
     public static void compare(ListCheck check, Register register, Warnings warnings) {
         new EarlierCertificates(register, warnings).compare(check.accepted());
+    }
+
+    /** Adds who is in the integrity record without being banned; who is banned has been refused. */
+    public static void compare(ListCheck check, IntegrityRecord integrity, LocalDate today, Warnings warnings) {
+        List<AcceptedRow> rows = check.accepted();
+        Map<IdDocument, List<Recorded>> recorded =
+                integrity.among(rows.stream().map(row -> row.holder().id()).toList());
+        rows.forEach(row -> recorded.getOrDefault(row.holder().id(), List.of()).stream()
+                .filter(one -> one.isKept(today) && !one.bans(today))
+                .findFirst()
+                .ifPresent(one -> warnings.add(
+                        WarningKind.IN_INTEGRITY_RECORD,
+                        row.row(),
+                        one.entry().rule() + "，" + one.entry().document())));
     }
 
     private void requirePlanned(ListCheck check, AcceptedRow row) {

@@ -12,6 +12,10 @@ public enum WarningKind {
     EARLIER_TITLE(
             "earlier-title", "此人以往已取得同系列同级或更高的资格", "the person holds the same or a higher rank of this series already"),
     REVOKED_BEFORE("revoked-before", "此人有证书被撤销", "a certificate of this person was revoked"),
+    OTHER_OPEN_LIST(
+            "other-open-list", "此人同时在另一次评审的在办名单上", "the person is on the list of another review that is under way"),
+    IN_INTEGRITY_RECORD(
+            "in-integrity-record", "此人在诚信档案记录期内", "the integrity record still has an entry about this person"),
     NOTHING_TO_CHANGE(
             "nothing-to-change",
             "同级改职：登记库中没有此人的同级职称，请核对原证书",

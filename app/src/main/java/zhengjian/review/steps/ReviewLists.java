@@ -15,6 +15,8 @@ import java.util.function.Function;
 import zhengjian.certificate.Publication;
 import zhengjian.committee.Committee;
 import zhengjian.dossier.Attachments;
+import zhengjian.integrity.IntegrityRecord;
+import zhengjian.issuance.BannedPeople;
 import zhengjian.issuance.Progress;
 import zhengjian.issuance.RegisterComparison;
 import zhengjian.issuance.check.AcceptedRow;
@@ -43,6 +45,7 @@ public final class ReviewLists {
     private final BiFunction<Publication, LocalDate, ListRules> rules;
     private final Attachments attachments;
     private final Register register;
+    private final IntegrityRecord integrity;
 
     /** Everybody may read a notice, and a list takes a while to read: its rows by the attachment that it is. */
     private final Cache<String, List<AcceptedRow>> known = Caffeine.newBuilder()
@@ -50,12 +53,19 @@ public final class ReviewLists {
             .weigher((String list, List<AcceptedRow> rows) -> rows.size() + 1)
             .build();
 
-    /** @param rules what lists are checked against, given a publication and today */
+    /**
+     * @param rules what lists are checked against, given a publication and today
+     * @param integrity who is banned from reviews
+     */
     public ReviewLists(
-            BiFunction<Publication, LocalDate, ListRules> rules, Attachments attachments, Register register) {
+            BiFunction<Publication, LocalDate, ListRules> rules,
+            Attachments attachments,
+            Register register,
+            IntegrityRecord integrity) {
         this.rules = rules;
         this.attachments = attachments;
         this.register = register;
+        this.integrity = integrity;
     }
 
     /** What was found on a list, and what is to be looked at. */
@@ -78,7 +88,9 @@ public final class ReviewLists {
             Warnings warnings = new ListConditions(committee, plan, endedOn, against.divisions()).require(check);
             if (check.findings().isEmpty()) {
                 new RegisterComparison(register, none).compare(check, Progress.NONE);
+                new BannedPeople(integrity).refuse(check, today);
                 ListConditions.compare(check, register, warnings);
+                ListConditions.compare(check, integrity, today, warnings);
             }
             return new Checked(check, warnings);
         });
@@ -123,7 +135,10 @@ public final class ReviewLists {
     }
 
     private List<AcceptedRow> compared(Review review, Publication publication, RegisterComparison comparison) {
-        ListCheck check = read(review, publication, list -> comparison.compare(list, Progress.NONE));
+        ListCheck check = read(review, publication, list -> {
+            comparison.compare(list, Progress.NONE);
+            new BannedPeople(integrity).refuse(list, publication.publishedOn());
+        });
         check.findings().kept().stream()
                 .filter(finding -> !review.removed().containsKey(finding.row()))
                 .findFirst()

@@ -11,12 +11,15 @@ import zhengjian.committee.AuthorisationChanges;
 import zhengjian.committee.Committees;
 import zhengjian.document.GlyphCoverage;
 import zhengjian.dossier.Dossiers;
+import zhengjian.integrity.IntegrityRecord;
+import zhengjian.integrity.LiftBans;
 import zhengjian.recognition.decision.Territories;
 import zhengjian.server.Application;
 import zhengjian.server.documents.Documents;
 import zhengjian.server.holder.Holding;
 import zhengjian.server.start.Later;
 import zhengjian.supervision.Corrections;
+import zhengjian.supervision.Sanctions;
 import zhengjian.supervision.StatusChangeLists;
 import zhengjian.supervision.StatusChanges;
 
@@ -30,17 +33,22 @@ public record Approving(
         AuthorisationChanges authorisationChanges,
         ImportApprovals imports,
         StatusChangeLists statusChangeLists,
-        Corrections corrections) {
+        Corrections corrections,
+        IntegrityRecord integrity,
+        LiftBans banLiftings) {
     /** Wires them. @param territories the catalogue, read once for all */
     public static Approving of(Application application, Territories territories) {
         Dossiers dossiers = application.dossiers();
-        StatusChanges statusChanges = new StatusChanges(application.changeStatus());
+        IntegrityRecord integrity = application.integrity();
+        Sanctions sanctions = new Sanctions(integrity, application.register());
+        LiftBans banLiftings = new LiftBans(integrity);
+        StatusChanges statusChanges = new StatusChanges(application.changeStatus(), sanctions);
         Committees committees =
                 new Committees(dossiers, territories.pilots(), territories.titles(), territories.divisions());
         AuthorisationChanges authorisationChanges = new AuthorisationChanges(
                 dossiers, committees, application.accounts(), territories.titles(), territories.divisions());
         ImportApprovals imports = new ImportApprovals(dossiers);
-        StatusChangeLists statusChangeLists = new StatusChangeLists(application.changeStatus());
+        StatusChangeLists statusChangeLists = new StatusChangeLists(application.changeStatus(), sanctions);
         Corrections corrections = corrections(application);
         Requests requests = new Requests(
                 dossiers,
@@ -50,7 +58,8 @@ public record Approving(
                         Holding.addressChanges(application),
                         imports,
                         statusChangeLists,
-                        corrections)));
+                        corrections,
+                        banLiftings)));
         return new Approving(
                 requests,
                 new AskForApproval(dossiers, requests, application.ledger(), application.clock(), application.random()),
@@ -60,7 +69,9 @@ public record Approving(
                 authorisationChanges,
                 imports,
                 statusChangeLists,
-                corrections);
+                corrections,
+                integrity,
+                banLiftings);
     }
 
     private static Corrections corrections(Application application) {

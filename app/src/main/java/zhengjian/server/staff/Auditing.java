@@ -39,6 +39,14 @@ final class Auditing {
                                         actor(request, index),
                                         request.asked().act().kind().word(),
                                         "/staff/requests/" + request.id())),
+                "integrity",
+                        (subject, index) -> approving
+                                .integrity()
+                                .actor(index)
+                                .map(by -> new Deed(
+                                        by.getKey(),
+                                        "第 " + by.getValue() + " 号记录",
+                                        "/staff/integrity/" + by.getValue())),
                 "committee", (subject, index) -> committee(dossiers, approving, subject, index),
                 "review",
                         (subject, index) -> reviews.find(new ReviewId(subject.name()))

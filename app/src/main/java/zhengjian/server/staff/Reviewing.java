@@ -54,7 +54,8 @@ public record Reviewing(
         ReviewLists lists = new ReviewLists(
                 (publication, today) -> Importing.rules(application, publication, today),
                 attachments,
-                application.register());
+                application.register(),
+                application.integrity());
         GiveNotice notice = new GiveNotice(reviews, admission, lists, rules);
         IssueRows issuing = new IssueRows(
                 application.enterCertificates(),

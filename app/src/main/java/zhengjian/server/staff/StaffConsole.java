@@ -14,6 +14,9 @@ import zhengjian.catalogue.Divisions;
 import zhengjian.committee.http.AuthorisationChangePage;
 import zhengjian.committee.http.CommitteePageEndpoints;
 import zhengjian.committee.http.CommitteeTasks;
+import zhengjian.integrity.Grounds;
+import zhengjian.integrity.http.IntegrityPageEndpoints;
+import zhengjian.integrity.http.LiftBanPage;
 import zhengjian.oversight.http.AuditPageEndpoints;
 import zhengjian.page.VerdictPage;
 import zhengjian.register.RegisteredCertificate;
@@ -38,7 +41,8 @@ public record StaffConsole(
         CommitteePageEndpoints committees,
         AskByPageEndpoints asking,
         AuditPageEndpoints audit,
-        AccountPageEndpoints accounts) {
+        AccountPageEndpoints accounts,
+        IntegrityPageEndpoints integrity) {
     /**
      * Wires them.
      *
@@ -53,7 +57,9 @@ public record StaffConsole(
         Divisions divisions = application.divisions();
         BiFunction<RegisteredCertificate, Instant, VerdictPage> reading = new PublicReading(divisions)::of;
         List<ActPage<?>> pages = new ArrayList<>(moreActs);
-        pages.add(new StatusChangePage(approving.statusChanges(), application.register(), reading, clock));
+        Grounds grounds = approving.integrity().grounds();
+        pages.add(new StatusChangePage(approving.statusChanges(), grounds, application.register(), reading, clock));
+        pages.add(new LiftBanPage(approving.banLiftings(), approving.integrity()));
         pages.add(new AuthorisationChangePage(approving.authorisationChanges(), approving.committees(), divisions));
         ActPages acts = new ActPages(pages);
         AskByPageEndpoints asking = new AskByPageEndpoints(gate, approving.asking(), acts, clock, application.random());
@@ -69,6 +75,7 @@ public record StaffConsole(
                         gate,
                         asking,
                         approving.statusChanges(),
+                        grounds,
                         application.register(),
                         reading,
                         divisions::name,
@@ -77,6 +84,7 @@ public record StaffConsole(
                         gate, asking, approving.committees(), approving.authorisationChanges(), divisions),
                 asking,
                 new AuditPageEndpoints(gate, Auditing.of(application, approving)),
-                new AccountPageEndpoints(gate, application.accounts()));
+                new AccountPageEndpoints(gate, application.accounts()),
+                new IntegrityPageEndpoints(gate, asking, approving.integrity(), approving.banLiftings(), clock));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import zhengjian.approval.http.RequestEndpoints;
 import zhengjian.committee.http.CommitteeEndpoints;
+import zhengjian.integrity.http.IntegrityEndpoints;
 import zhengjian.recognition.decision.Territories;
 import zhengjian.server.Application;
 import zhengjian.server.Configuration;
@@ -44,7 +45,8 @@ public record Staffing(
         StatusChangeEndpoints statusChanges,
         StatusChangeListEndpoints statusChangeLists,
         CorrectionEndpoints corrections,
-        CommitteeEndpoints committees) {
+        CommitteeEndpoints committees,
+        IntegrityEndpoints integrity) {
     /** The menu of the authority's pages, in its order: one line for each feature with pages. */
     private static final List<MenuEntry> MENU = List.of(
             new MenuEntry("home", "/staff", role -> true),
@@ -52,6 +54,7 @@ public record Staffing(
             new MenuEntry("reviews", "/staff/reviews", Role::seesRequests),
             new MenuEntry("committee", "/committee", role -> role == Role.COMMITTEE_OFFICE),
             new MenuEntry("certificates", "/staff/certificates", Role::seesRequests),
+            new MenuEntry("integrity", "/staff/integrity", Role::seesRequests),
             new MenuEntry(
                     "committees", "/staff/committees", role -> role.seesCommittees() || role == Role.COMMITTEE_OFFICE),
             new MenuEntry("holder-claims", "/staff/holder-claims", Role::seesRequests),
@@ -87,7 +90,9 @@ public record Staffing(
                 new StatusChangeEndpoints(signedIn, requests, approving.statusChanges()),
                 new StatusChangeListEndpoints(signedIn, requests, approving.statusChangeLists()),
                 new CorrectionEndpoints(signedIn, requests, approving.corrections()),
-                new CommitteeEndpoints(signedIn, requests, approving.committees(), approving.authorisationChanges()));
+                new CommitteeEndpoints(signedIn, requests, approving.committees(), approving.authorisationChanges()),
+                new IntegrityEndpoints(
+                        signedIn, requests, approving.integrity(), approving.banLiftings(), application.clock()));
     }
 
     private static AttemptLimits limits(Configuration configuration) {

@@ -3,6 +3,7 @@ package zhengjian.supervision.http;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -17,6 +18,8 @@ import zhengjian.approval.http.AskByPageEndpoints;
 import zhengjian.certificate.Certificate;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.certificate.DivisionCode;
+import zhengjian.integrity.Grounds;
+import zhengjian.integrity.Misconduct;
 import zhengjian.page.CertificateFacts;
 import zhengjian.page.VerdictPage;
 import zhengjian.page.staff.CertificateDeskPage;
@@ -27,6 +30,7 @@ import zhengjian.register.StatusChange;
 import zhengjian.staff.Account;
 import zhengjian.supervision.ChangeWord;
 import zhengjian.supervision.StatusChanges;
+import zhengjian.supervision.StatusDecision;
 import zhengjian.web.Problems;
 import zhengjian.web.session.Form;
 import zhengjian.web.session.Gate;
@@ -39,24 +43,33 @@ public final class CertificatePageEndpoints {
             new AskByPageEndpoints.Place("/staff/certificates/change", "certificates", "/staff/certificates");
     private static final int LONGEST_REASON = 900;
     private static final int LONGEST_DOCUMENT = 200;
+    private static final String FRAUD = "fraud";
     /** Categories of reasons, as they are written into the record. */
     private static final Map<String, String> CATEGORIES = Map.of(
-            "fraud", "弄虚作假",
-            "procedure", "评审违反规定程序",
-            "mistake", "登记或印制差错",
-            "holder", "持证人申请",
-            "investigation", "投诉举报核查",
-            "other", "其他");
+            FRAUD,
+            "弄虚作假",
+            "procedure",
+            "评审违反规定程序",
+            "mistake",
+            "登记或印制差错",
+            "holder",
+            "持证人申请",
+            "investigation",
+            "投诉举报核查",
+            "other",
+            "其他");
 
     private final Gate<Account> gate;
     private final AskByPageEndpoints asking;
     private final StatusChanges kind;
+    private final Grounds grounds;
     private final Register register;
     private final BiFunction<RegisteredCertificate, Instant, VerdictPage> reading;
     private final Function<DivisionCode, String> places;
     private final InstantSource clock;
 
     /**
+     * @param grounds for which a revocation enters somebody in the integrity record
      * @param reading what the public reads of a certificate at a moment
      * @param places names of divisions
      */
@@ -64,6 +77,7 @@ public final class CertificatePageEndpoints {
             Gate<Account> gate,
             AskByPageEndpoints asking,
             StatusChanges kind,
+            Grounds grounds,
             Register register,
             BiFunction<RegisteredCertificate, Instant, VerdictPage> reading,
             Function<DivisionCode, String> places,
@@ -71,6 +85,7 @@ public final class CertificatePageEndpoints {
         this.gate = gate;
         this.asking = asking;
         this.kind = kind;
+        this.grounds = grounds;
         this.register = register;
         this.reading = reading;
         this.places = places;
@@ -139,7 +154,13 @@ public final class CertificatePageEndpoints {
                         form.typed("category"),
                         form.typed("reason"),
                         form.typed("document"),
-                        form.typed("successor")));
+                        form.typed("successor"),
+                        form.typed("ground"),
+                        form.typed("banMonths")),
+                grounds.on(today()).stream()
+                        .map(one ->
+                                new CertificateDeskPage.Ground(one.code(), one.chinese(), one.english(), one.rule()))
+                        .toList());
     }
 
     /** The name whole: staff have to tell people apart; the ID number masked. */
@@ -182,15 +203,15 @@ public final class CertificatePageEndpoints {
             throw Problems.notAllowed("须由经办人员申请。 Only staff may ask for this.").exception();
         }
         Optional<RegisteredCertificate> found = find(form);
-        Optional<StatusChange> change = found.flatMap(one -> read(one, visitor.account(), form));
-        if (change.isEmpty() || form.typed("step").equals("mend")) {
+        Optional<StatusDecision> decision = found.flatMap(one -> read(one, visitor.account(), form));
+        if (decision.isEmpty() || form.typed("step").equals("mend")) {
             show(context, visitor, form, found);
         } else {
-            asking.ask(context, visitor, form, new Act<>(kind, change.get()), PLACE);
+            asking.ask(context, visitor, form, new Act<>(kind, decision.get()), PLACE);
         }
     }
 
-    private static Optional<StatusChange> read(RegisteredCertificate found, Account account, Form form) {
+    private Optional<StatusDecision> read(RegisteredCertificate found, Account account, Form form) {
         Optional<ChangeWord> word = form.required("change", ChangeWord::parse);
         Optional<String> reason = form.required("reason", LONGEST_REASON);
         Optional<String> document = form.required("document", LONGEST_DOCUMENT);
@@ -199,18 +220,34 @@ public final class CertificatePageEndpoints {
         if (category.isEmpty() && word.equals(Optional.of(ChangeWord.REVOKE))) {
             form.complain("category", "撤销须选理由类别。 Revoking needs a category of reason.");
         }
+        Optional<Misconduct> misconduct = AskedMisconduct.of(form, grounds, today());
+        boolean revokes = word.equals(Optional.of(ChangeWord.REVOKE));
+        if (misconduct.isPresent() && !revokes) {
+            form.complain("ground", "只有撤销证书才记入诚信档案。 Only a revocation enters somebody in the integrity record.");
+        }
+        if (misconduct.isEmpty() && revokes && form.typed("category").equals(FRAUD)) {
+            form.complain(
+                    "ground",
+                    "弄虚作假的，撤销并记入诚信档案（J23·一(四)）：请选失信情形。 Fraud is entered in the integrity record (J23·一(四)): choose a"
+                            + " ground.");
+        }
         if (successor.isPresent() && !word.equals(Optional.of(ChangeWord.SUPERSEDE))) {
             form.complain("successor", "只有更正换发才写新证编号。 A superseding certificate is named for superseding alone.");
         }
         if (!form.isRight()) {
             return Optional.empty();
         }
-        return Optional.of(new StatusChange(
+        StatusChange change = new StatusChange(
                 found.certificate().number(),
                 word.orElseThrow().kind(),
                 category.isEmpty() ? reason.orElseThrow() : category + "：" + reason.orElseThrow(),
                 document.orElseThrow(),
                 account.user().text(),
-                successor));
+                successor);
+        return Optional.of(new StatusDecision(change, misconduct));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 }

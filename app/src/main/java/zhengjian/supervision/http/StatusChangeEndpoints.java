@@ -6,11 +6,13 @@ import zhengjian.approval.Act;
 import zhengjian.approval.http.RequestEndpoints;
 import zhengjian.certificate.BadNumber;
 import zhengjian.certificate.CertificateNumber;
+import zhengjian.integrity.Misconduct;
 import zhengjian.register.StatusChange;
 import zhengjian.staff.Account;
 import zhengjian.staff.http.StaffSessionEndpoints;
 import zhengjian.supervision.ChangeWord;
 import zhengjian.supervision.StatusChanges;
+import zhengjian.supervision.StatusDecision;
 import zhengjian.web.Members;
 import zhengjian.web.Problems;
 
@@ -30,24 +32,26 @@ public final class StatusChangeEndpoints {
     public void ask(Context context) {
         Account account = sessions.require(context).account();
         Members members = Members.read(context);
-        StatusChange change = change(context, members, account);
+        StatusDecision decision = decision(context, members, account);
         members.end();
-        requests.ask(context, account, new Act<>(kind, change));
+        requests.ask(context, account, new Act<>(kind, decision));
     }
 
-    private static StatusChange change(Context context, Members members, Account account) {
+    private static StatusDecision decision(Context context, Members members, Account account) {
         ChangeWord word = members.value("change", ChangeWord::parse).orElseThrow(() -> members.missing("change"));
         String reason = members.text("reason").orElseThrow(() -> members.missing("reason"));
         String document = members.text("document").orElseThrow(() -> members.missing("document"));
         Optional<CertificateNumber> successor = members.value("successor", CertificateNumber::parse);
+        Optional<Misconduct> misconduct = AskedMisconduct.of(members);
         try {
-            return new StatusChange(
+            StatusChange change = new StatusChange(
                     CertificateNumber.parse(context.pathParam("number")),
                     word.kind(),
                     reason,
                     document,
                     account.user().text(),
                     successor);
+            return new StatusDecision(change, misconduct);
         } catch (BadNumber e) {
             throw Problems.notFound().withDetail("没有这本证书。 No such certificate.").exception();
         } catch (IllegalArgumentException e) {

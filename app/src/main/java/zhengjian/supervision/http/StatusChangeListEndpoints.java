@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import zhengjian.approval.Act;
 import zhengjian.approval.http.RequestEndpoints;
+import zhengjian.integrity.Misconduct;
 import zhengjian.staff.Account;
 import zhengjian.staff.http.StaffSessionEndpoints;
 import zhengjian.supervision.ChangeWord;
@@ -44,14 +46,19 @@ public final class StatusChangeListEndpoints {
         String document = members.required("document", members.text("document"));
         NumberList numbers = NumberList.parse(members.required("list", members.text("list")));
         boolean dryRun = members.flag("dryRun").orElse(false);
+        Optional<Misconduct> misconduct = AskedMisconduct.of(members);
         members.end();
-        StatusChangeList list = list(word, reason, document, account, numbers);
+        StatusChangeList list = list(word, reason, document, account, numbers, misconduct);
         List<Map<String, Object>> findings = findings(numbers, list);
         if (dryRun || !findings.isEmpty()) {
             Map<String, Object> body = new LinkedHashMap<>();
             body.put("certificates", numbers.numbers().size());
             body.put("change", word.code());
-            body.put("publicWillRead", kind.describe(list).get("publicWillRead"));
+            Map<String, Object> described = kind.describe(list);
+            if (described.containsKey("misconduct")) {
+                body.put("misconduct", described.get("misconduct"));
+            }
+            body.put("publicWillRead", described.get("publicWillRead"));
             body.put("findingCount", findings.size());
             body.put("findings", findings.subList(0, Math.min(FINDINGS, findings.size())));
             context.status(findings.isEmpty() ? 200 : 422);
@@ -62,10 +69,15 @@ public final class StatusChangeListEndpoints {
     }
 
     private static StatusChangeList list(
-            ChangeWord word, String reason, String document, Account account, NumberList numbers) {
+            ChangeWord word,
+            String reason,
+            String document,
+            Account account,
+            NumberList numbers,
+            Optional<Misconduct> misconduct) {
         try {
             return new StatusChangeList(
-                    word.kind(), reason, document, account.user().text(), numbers.numbers());
+                    word.kind(), reason, document, account.user().text(), numbers.numbers(), misconduct);
         } catch (IllegalArgumentException e) {
             throw Problems.badRequest(String.valueOf(e.getMessage())).exception();
         }

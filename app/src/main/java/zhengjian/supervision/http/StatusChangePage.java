@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import zhengjian.approval.ActKind;
 import zhengjian.approval.http.ActPage;
+import zhengjian.integrity.Grounds;
+import zhengjian.integrity.Misconduct;
 import zhengjian.page.VerdictPage;
 import zhengjian.page.staff.ActFacts;
 import zhengjian.register.CurrentStatus;
@@ -16,53 +18,79 @@ import zhengjian.register.RegisteredCertificate;
 import zhengjian.register.StatusChange;
 import zhengjian.supervision.ChangeWord;
 import zhengjian.supervision.StatusChanges;
+import zhengjian.supervision.StatusDecision;
 
 /** How a change of status is shown to who decides: with what the public reads before and after. */
-public final class StatusChangePage implements ActPage<StatusChange> {
+public final class StatusChangePage implements ActPage<StatusDecision> {
     private final StatusChanges kind;
+    private final Grounds grounds;
     private final Register register;
     private final BiFunction<RegisteredCertificate, Instant, VerdictPage> reading;
     private final InstantSource clock;
 
-    /** @param reading what the public reads of a certificate at a moment */
+    /**
+     * @param grounds for which somebody is entered in the integrity record
+     * @param reading what the public reads of a certificate at a moment
+     */
     public StatusChangePage(
             StatusChanges kind,
+            Grounds grounds,
             Register register,
             BiFunction<RegisteredCertificate, Instant, VerdictPage> reading,
             InstantSource clock) {
         this.kind = kind;
+        this.grounds = grounds;
         this.register = register;
         this.reading = reading;
         this.clock = clock;
     }
 
     @Override
-    public ActKind<StatusChange> kind() {
+    public ActKind<StatusDecision> kind() {
         return kind;
     }
 
     @Override
-    public ActFacts.Heading heading(StatusChange change) {
+    public ActFacts.Heading heading(StatusDecision decision) {
+        StatusChange change = decision.change();
         return new ActFacts.Heading(
                 "status-change." + ChangeWord.of(change.kind()).code(),
                 List.of(change.number().text()));
     }
 
     @Override
-    public ActFacts facts(StatusChange change, boolean waiting) {
+    public ActFacts facts(StatusDecision decision, boolean waiting) {
+        StatusChange change = decision.change();
         List<ActFacts.Row> rows = new ArrayList<>();
         rows.add(ActFacts.Row.of("number", change.number().text()));
         rows.add(ActFacts.Row.of("change", change.kind().chinese()));
         rows.add(ActFacts.Row.of("reason", change.reason()));
         rows.add(ActFacts.Row.of("document", change.document()));
         change.successor().ifPresent(one -> rows.add(ActFacts.Row.of("successor", one.text())));
+        decision.misconduct().ifPresent(one -> rows.addAll(rows(one)));
         Instant now = clock.instant();
         Optional<RegisteredCertificate> found = register.find(change.number());
         return new ActFacts(
-                heading(change),
+                heading(decision),
                 rows,
                 found.map(one -> reading.apply(one, now)),
                 waiting ? found.map(one -> reading.apply(after(one, change, now), now)) : Optional.empty());
+    }
+
+    /** What the person is entered in the integrity record for, and for how long. The public reads nothing of it. */
+    private List<ActFacts.Row> rows(Misconduct misconduct) {
+        List<ActFacts.Row> rows = new ArrayList<>();
+        grounds.find(misconduct.ground()).ifPresent(ground -> {
+            rows.add(ActFacts.Row.of("ground", ground.chinese()));
+            rows.add(ActFacts.Row.of("rule", ground.rule() + "：" + ground.sense()));
+            rows.add(ActFacts.Row.of("kept", "批准之日起至少 " + ground.recordMonths() + " 个月（" + ground.recordRule() + "）"));
+            rows.add(ActFacts.Row.of(
+                    "ban",
+                    misconduct.banMonths() == 0
+                            ? "未决定禁期"
+                            : "批准之日起 " + misconduct.banMonths() + " 个月不得申报（" + ground.banRule() + "）"));
+        });
+        return rows;
     }
 
     /** The certificate as it will stand in the register. */

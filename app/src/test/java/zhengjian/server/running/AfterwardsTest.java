@@ -174,4 +174,53 @@ class AfterwardsTest {
                 .as("one transaction: the new certificate, then the old one's end")
                 .containsExactly(right.ledgerIndex() + 1);
     }
+
+    @Test
+    void aRevocationForMisconductBansThePersonUntilTwoPeopleLiftTheBan() {
+        String revoked = number();
+        String body = "{\"change\":\"revoke\",\"reason\":\"论文抄袭\",\"document\":\"证鉴演示函〔2026〕13号\",\"misconduct\":"
+                + "{\"ground\":\"plagiarism\",\"banMonths\":%s}}";
+        String changes = "/api/v1/staff/certificates/" + revoked + "/status-changes";
+        assertThat(http.post(changes, body.replace("%s", "1199"), asking).status())
+                .as("longer than its rule allows")
+                .isEqualTo(409);
+        Http.Reply asked = http.post(changes, body.replace("%s", "24"), asking);
+        assertThat(asked.json().at("/misconduct/rule").asText()).isEqualTo("J23·一(四)");
+        assertThat(approve(asked.json().get("request").asText(), "{}").status()).isEqualTo(200);
+
+        String name = demo.application()
+                .register()
+                .find(CertificateNumber.parse(revoked))
+                .orElseThrow()
+                .certificate()
+                .holder()
+                .name()
+                .text();
+        assertThat(http.get("/api/v1/certificates/" + revoked).text())
+                .as("the public reads of no ban")
+                .contains("REVOKED")
+                .doesNotContain("plagiarism", "integrity", name);
+
+        JsonNode entry = StreamSupport.stream(
+                        http.get("/api/v1/staff/integrity-entries", asking)
+                                .json()
+                                .get("entries")
+                                .spliterator(),
+                        false)
+                .filter(one -> one.get("certificate").asText().equals(revoked))
+                .findFirst()
+                .orElseThrow();
+        assertThat(entry.get("banned").asBoolean()).isTrue();
+        assertThat(entry.get("idNumber").asText()).contains("***");
+        String lifting = "/api/v1/staff/integrity-entries/" + entry.get("entry").asLong() + "/lifting";
+        Http.Reply lift = http.post(lifting, "{\"reason\":\"申诉成立\",\"document\":\"证鉴演示函〔2026〕14号\"}", asking);
+        String request = lift.json().get("request").asText();
+        assertThat(http.post(REQUESTS + request + "/approval", "{}", asking).status())
+                .isEqualTo(403);
+        assertThat(approve(request, "{}").status()).isEqualTo(200);
+        JsonNode after = http.get(lifting.replace("/lifting", ""), approving).json();
+        assertThat(after.get("banned").asBoolean()).isFalse();
+        assertThat(after.get("kept").asBoolean()).isTrue();
+        assertThat(after.at("/lifting/document").asText()).isEqualTo("证鉴演示函〔2026〕14号");
+    }
 }

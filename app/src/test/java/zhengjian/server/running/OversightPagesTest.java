@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhengjian.certificate.CertificateNumber;
+import zhengjian.certificate.person.Holder;
 import zhengjian.certificate.person.PersonName;
 import zhengjian.server.staff.DemoStaff;
 import zhengjian.staff.Account;
@@ -54,6 +56,72 @@ final class OversightPagesTest {
         assertThat(approved).contains("/staff/requests/" + request, "sun.li");
         String revoked = auditor.post("/staff/audit", "kind", "revoked").text();
         assertThat(revoked).contains(number, "申请 zhao.min，批准 sun.li");
+        String entered =
+                auditor.post("/staff/audit", "kind", "integrity-recorded").text();
+        assertThat(entered).contains("申请 zhao.min，批准 sun.li").containsPattern("/staff/integrity/\\d+");
+        assertThat(auditor.post("/staff/audit/proof").text()).contains("完整：读出 ", "记入诚信档案");
+    }
+
+    @Test
+    void theIntegrityRecordIsReadAndABanLiftedByTwoPeople() {
+        String number = desks.number();
+        AtTheDesk asking = desks.as(DemoStaff.MEMBERS.get(0).user());
+        AtTheDesk deciding = desks.as(DemoStaff.MEMBERS.get(1).user());
+        Http.Reply preview = DeskDemo.change(asking, number, "revoke", "preview", "");
+        assertThat(preview.text())
+                .as("who decides reads what the person is entered for")
+                .contains("提供虚假材料", "人社部令第40号", "12 个月不得申报");
+        String request = desks.asked(asking, number, "revoke");
+        deciding.get("/staff/requests/" + request);
+        assertThat(deciding.post("/staff/requests/" + request + "/approval", "comment", "属实")
+                        .status())
+                .isEqualTo(303);
+
+        String list = deciding.get("/staff/integrity").text();
+        assertThat(list).contains("禁期内", "提供虚假材料");
+        Holder holder = desks.demo()
+                .application()
+                .register()
+                .find(CertificateNumber.parse(number))
+                .orElseThrow()
+                .certificate()
+                .holder();
+        Http.Reply found = deciding.post(
+                "/staff/integrity",
+                "idType",
+                holder.id().type().code(),
+                "idNumber",
+                holder.id().number());
+        assertThat(found.text())
+                .contains(holder.id().masked(), "禁期内")
+                .doesNotContain(holder.id().number());
+        assertThat(deciding.post("/staff/integrity", "idType", "resident-id", "idNumber", "1")
+                        .status())
+                .isEqualTo(400);
+        String entry = found.text().replaceAll("(?s).*?(/staff/integrity/\\d+).*", "$1");
+        assertThat(deciding.get(entry).text()).contains("申请解除禁期", "人社部令第40号", number);
+
+        assertThat(deciding.post(entry + "/lifting", "reason", "", "document", "函1号")
+                        .status())
+                .isEqualTo(400);
+        Http.Reply lifting = deciding.post(entry + "/lifting", "reason", "申诉成立", "document", "函1号", "step", "preview");
+        assertThat(lifting.text()).contains("申诉成立", holder.id().masked());
+        Http.Reply sent = deciding.post(
+                entry + "/lifting", "reason", "申诉成立", "document", "函1号", "step", "send", "key", "c".repeat(32));
+        assertThat(sent.status()).isEqualTo(303);
+        String own = sent.header("Location").replaceAll(".*/staff", "/staff");
+        assertThat(deciding.post(own + "/approval", "comment", "").status()).isEqualTo(403);
+        asking.get(own);
+        assertThat(asking.post(own + "/approval", "comment", "同意").status()).isEqualTo(303);
+        assertThat(asking.get(entry).text()).contains("禁期已解除", "函1号").doesNotContain("申请解除禁期");
+    }
+
+    @Test
+    void theIntegrityRecordIsForStaffAndAuditorsAlone() {
+        assertThat(desks.as(AUDITOR).get("/staff/integrity").status()).isEqualTo(200);
+        assertThat(desks.as(SECURITY).get("/staff/integrity").status()).isEqualTo(403);
+        assertThat(desks.http().get("/staff/integrity").status()).isEqualTo(303);
+        assertThat(desks.http().get("/api/v1/staff/integrity-entries").status()).isEqualTo(401);
     }
 
     @Test

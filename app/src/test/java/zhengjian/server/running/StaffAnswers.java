@@ -47,6 +47,7 @@ final class StaffAnswers {
         post(requests[1] + "/refusal", deciding);
         post(requests[2] + "/approval", deciding);
         lists(changes.split("/")[5], asking);
+        integrity(changes, asking, deciding);
         answers.put("GET " + REQUESTS, http.get(REQUESTS, deciding));
         answers.put("GET " + REQUESTS + " nobody", http.get(REQUESTS));
         answers.put("GET " + requests[0], http.get(requests[0], asking));
@@ -87,6 +88,30 @@ final class StaffAnswers {
         answers.put("GET " + request, http.get(request, auditor));
         answers.put("GET " + REQUESTS + " auditor", http.get(REQUESTS, auditor));
         answers.put("GET " + committees + "/jl-posts", http.get(committees + "/jl-posts", auditor));
+    }
+
+    private void integrity(String changes, String[] staff, String[] other) {
+        String entries = "/api/v1/staff/integrity-entries";
+        Http.Reply asked = http.post(
+                changes,
+                "{\"change\":\"revoke\",\"reason\":\"论文抄袭\",\"document\":\"函1号\",\"misconduct\":{\"ground\":\"plagiarism\","
+                        + "\"banMonths\":24}}",
+                staff);
+        answers.put("POST " + changes + " misconduct", asked);
+        post(REQUESTS + "/" + asked.json().get("request").asText() + "/approval", other);
+        answers.put("GET /api/v1/staff/integrity-grounds", http.get("/api/v1/staff/integrity-grounds", staff));
+        Http.Reply listed = http.get(entries, staff);
+        answers.put("GET " + entries, listed);
+        String one = entries + "/" + listed.json().at("/entries/0/entry").asLong();
+        answers.put("GET " + one, http.get(one, staff));
+        answers.put("GET " + one + " nobody", http.get(one));
+        answers.put("GET " + entries + "/0", http.get(entries + "/0", staff));
+        String searches = "/api/v1/staff/integrity-searches";
+        answers.put("POST " + searches, http.post(searches, Http.object("idNumber", "11010519491231002X"), staff));
+        answers.put("POST " + searches + " wrong", http.post(searches, Http.object("idNumber", "1"), staff));
+        String lifting = Http.object("reason", "申诉成立", "document", "函2号");
+        answers.put("POST " + one + "/lifting", http.post(one + "/lifting", lifting, staff));
+        answers.put("POST " + one + "/lifting {}", http.post(one + "/lifting", "{}", staff));
     }
 
     private void post(String named, String[] bearer) {

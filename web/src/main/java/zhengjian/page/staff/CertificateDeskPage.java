@@ -26,6 +26,7 @@ public record CertificateDeskPage(String typed, List<Complaint> complaints, Opti
      * @param history oldest first
      * @param changes words of the changes that its status allows and the visitor may ask for
      * @param form as filled in
+     * @param grounds for which a revocation enters somebody in the integrity record
      */
     public record Found(
             CertificateFacts facts,
@@ -34,7 +35,11 @@ public record CertificateDeskPage(String typed, List<Complaint> complaints, Opti
             long ledgerIndex,
             List<Step> history,
             List<String> changes,
-            Typed form) {}
+            Typed form,
+            List<Ground> grounds) {}
+
+    /** For what a revocation enters somebody in the integrity record. @param rule where it stands */
+    public record Ground(String code, String chinese, String english, String rule) {}
 
     /**
      * A change of status.
@@ -53,10 +58,17 @@ public record CertificateDeskPage(String typed, List<Complaint> complaints, Opti
             long ledgerIndex) {}
 
     /** The form for asking for a change. */
-    public record Typed(String change, String category, String reason, String document, String successor) {
+    public record Typed(
+            String change,
+            String category,
+            String reason,
+            String document,
+            String successor,
+            String ground,
+            String banMonths) {
         /** Nothing filled in. */
         public static Typed nothing() {
-            return new Typed("", "", "", "", "");
+            return new Typed("", "", "", "", "", "", "");
         }
     }
 

@@ -1,0 +1,55 @@
+package zhengjian.server.oversight;
+
+import static io.javalin.http.HandlerType.GET;
+import static io.javalin.http.HandlerType.POST;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import zhengjian.integrity.http.IntegrityEndpoints;
+import zhengjian.page.Language;
+import zhengjian.server.staff.StaffConsole;
+import zhengjian.staff.Account;
+import zhengjian.web.session.Gate;
+
+/** Every address of oversight. */
+public final class OversightRoutes {
+    private OversightRoutes() {}
+
+    /** Pages for the authority's people. */
+    public static void staff(RoutesConfig routes, StaffConsole console) {
+        Gate<Account> gate = console.gate();
+        String all = "/staff/integrity";
+        page(routes, GET, all, gate.page(console.integrity()::list));
+        page(routes, POST, all, gate.form(console.integrity()::search));
+        page(routes, GET, all + "/{entry}", gate.page(console.integrity()::entry));
+        page(routes, POST, all + "/{entry}/lifting", gate.form(console.integrity()::lift));
+        audit(routes, console);
+    }
+
+    /** Who did what, and which accounts there are. */
+    private static void audit(RoutesConfig routes, StaffConsole console) {
+        Gate<Account> gate = console.gate();
+        page(routes, GET, "/staff/audit", gate.page(console.audit()::show));
+        page(routes, POST, "/staff/audit", gate.form(console.audit()::filter));
+        page(routes, POST, "/staff/audit/proof", gate.form(console.audit()::prove));
+        page(routes, POST, "/staff/audit/export", gate.form(console.audit()::export));
+        page(routes, GET, "/staff/accounts", gate.page(console.accounts()::list));
+        page(routes, POST, "/staff/accounts/closing", gate.form(console.accounts()::close));
+    }
+
+    /** The same as JSON. */
+    public static void staff(RoutesConfig routes, IntegrityEndpoints integrity) {
+        routes.get("/api/v1/staff/integrity-grounds", integrity::grounds);
+        routes.get("/api/v1/staff/integrity-entries", integrity::list);
+        routes.post("/api/v1/staff/integrity-searches", integrity::search);
+        routes.get("/api/v1/staff/integrity-entries/{entry}", integrity::show);
+        routes.post("/api/v1/staff/integrity-entries/{entry}/lifting", integrity::lift);
+    }
+
+    private static void page(RoutesConfig routes, HandlerType method, String path, Handler handler) {
+        for (Language language : Language.values()) {
+            routes.addHttpHandler(method, language.address(path), handler);
+        }
+    }
+}

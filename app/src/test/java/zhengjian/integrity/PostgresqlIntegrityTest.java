@@ -1,0 +1,11 @@
+package zhengjian.integrity;
+
+import java.nio.file.Path;
+import zhengjian.ledger.TestStore;
+
+class PostgresqlIntegrityTest extends IntegrityContract {
+    @Override
+    TestStore store(Path directory) throws Exception {
+        return TestStore.postgresql();
+    }
+}
