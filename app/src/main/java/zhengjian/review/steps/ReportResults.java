@@ -19,6 +19,7 @@ import zhengjian.review.ReviewRules;
 import zhengjian.review.Reviews;
 import zhengjian.review.Road;
 import zhengjian.review.StepKind;
+import zhengjian.review.list.OpenLists;
 import zhengjian.review.list.Warnings;
 import zhengjian.staff.Account;
 
@@ -31,6 +32,7 @@ public final class ReportResults {
     private final ReviewLists lists;
     private final Attachments attachments;
     private final ReviewRules rules;
+    private final OtherReviews others;
 
     public ReportResults(
             Reviews reviews, Admission admission, ReviewLists lists, Attachments attachments, ReviewRules rules) {
@@ -39,6 +41,7 @@ public final class ReportResults {
         this.lists = lists;
         this.attachments = attachments;
         this.rules = rules;
+        this.others = new OtherReviews(reviews, admission, lists);
     }
 
     /**
@@ -105,6 +108,9 @@ public final class ReportResults {
                 lists.check(report.list(), report.mapping(), committee, plan, report.endedOn(), today);
         ListCheck check = checked.check();
         Warnings warnings = checked.warnings();
+        if (check.findings().isEmpty()) {
+            OpenLists.compare(check, others.than(review), warnings);
+        }
         boolean ticked = warnings.areTicked(report.ticked());
         boolean sound = check.findings().isEmpty();
         if (sound) {
