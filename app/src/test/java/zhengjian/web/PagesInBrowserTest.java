@@ -348,15 +348,12 @@ final class PagesInBrowserTest {
         for (String name : List.of("home-name", "verdict-limited", "scan", "ledger", "mutual", "mutual-not-decided")) {
             browser.width(375);
             open("/sample/" + name);
-            List<WebElement> targets = browser.driver.findElements(By.cssSelector(
-                    "button, .button, input:not([type=hidden]), select, summary, .strip a, .switches a, .pages a"));
-            for (WebElement target : targets) {
-                if (target.isDisplayed()) {
-                    assertThat(target.getSize().height)
-                            .as(name + " " + target.getText())
-                            .isGreaterThanOrEqualTo(48);
-                }
-            }
+            List<?> small = (List<?>) Objects.requireNonNull(browser.driver.executeScript("""
+                    return [...document.querySelectorAll('button, .button, input:not([type=hidden]), select, summary,'
+                        + ' .strip a, .switches a, .pages a')]
+                      .filter(target => target.checkVisibility() && Math.round(target.getBoundingClientRect().height) < 48)
+                      .map(target => target.outerHTML)"""));
+            assertThat(small).as(name).isEmpty();
         }
     }
 
@@ -379,10 +376,11 @@ final class PagesInBrowserTest {
                 "/sample/");
         for (String name : SamplePages.all().keySet()) {
             open("/sample/" + name);
-            for (WebElement link : browser.driver.findElements(By.cssSelector("a[href]"))) {
-                String target = Objects.requireNonNull(link.getDomAttribute("href"))
-                        .replaceFirst("^/en(?=/|$)", "")
-                        .replaceFirst("#.*", "");
+            List<?> links = (List<?>) Objects.requireNonNull(browser.driver.executeScript(
+                    "return [...document.querySelectorAll('a[href]')].map(link => link.getAttribute('href'))"));
+            for (Object link : links) {
+                String target =
+                        String.valueOf(link).replaceFirst("^/en(?=/|$)", "").replaceFirst("#.*", "");
                 boolean served = target.isEmpty()
                         || List.of("/", "/scan", "/offline", "/help", "/privacy", "/accessibility", "/sitemap")
                                 .contains(target)
