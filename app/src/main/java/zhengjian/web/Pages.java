@@ -39,6 +39,8 @@ import zhengjian.page.session.SignInPage;
 import zhengjian.page.session.SignedInPage;
 import zhengjian.page.session.Visitor;
 import zhengjian.page.share.SharedPage;
+import zhengjian.page.signin.NotProvenPage;
+import zhengjian.page.signin.OnwardPage;
 import zhengjian.page.wallet.OfferPage;
 
 /**
@@ -71,6 +73,8 @@ public final class Pages {
             Map.entry(SignInPage.class, "session/sign-in.jte"),
             Map.entry(PersonPage.class, "holder/person.jte"),
             Map.entry(CodePage.class, "holder/passcode.jte"),
+            Map.entry(NotProvenPage.class, "signin/not-proven.jte"),
+            Map.entry(OnwardPage.class, "signin/onward.jte"),
             Map.entry(SharedPage.class, "shared.jte"));
 
     private final Site site;
@@ -125,6 +129,12 @@ public final class Pages {
         }
         if (page instanceof SignInPage signIn) {
             return signIn.path() + "/login";
+        }
+        if (page instanceof NotProvenPage refused) {
+            return refused.signIn();
+        }
+        if (page instanceof OnwardPage onward) {
+            return language.bare(onward.to());
         }
         if (page instanceof PersonPage || page instanceof CodePage) {
             return Address.HOLDER_SIGN_IN;

@@ -10,7 +10,11 @@ import zhengjian.page.session.Notice;
 import zhengjian.page.session.RefusalPage;
 import zhengjian.page.session.SignInPage;
 import zhengjian.page.session.Visitor;
+import zhengjian.page.signin.NotProvenPage;
+import zhengjian.page.signin.OnwardPage;
+import zhengjian.page.signin.ProviderLink;
 import zhengjian.page.staff.HomePage;
+import zhengjian.provider.NotProven;
 
 /** Pages behind a sign-in: somebody with every line of the menu; signing in for every reason; nothing and much to do. */
 final class SampleDesk {
@@ -42,6 +46,11 @@ final class SampleDesk {
                         new HomePage.Part("decide", List.of()),
                         new HomePage.Part("asked", List.of()),
                         new HomePage.Part("watch", List.of()))));
+        for (NotProven.Reason reason : NotProven.Reason.values()) {
+            pages.put("not-proven-" + reason.key(), new NotProvenPage("/staff", reason.key()));
+        }
+        // stays where it is: the page leads on by itself
+        pages.put("onward", new OnwardPage("#main"));
         SampleConsole.addTo(pages);
         pages.put("staff-refusal", new RefusalPage(new ErrorPage(403, "not-allowed", "", "", 0)));
     }
@@ -56,7 +65,8 @@ final class SampleDesk {
                         new SignInPage.Field("code", "text", "one-time-code", "numeric", 6)),
                 "csrf",
                 "",
-                reason);
+                reason,
+                Optional.of(new ProviderLink("吉林省人力资源和社会保障系统统一身份认证平台", "the province's identity service", "/staff")));
     }
 
     private static HomePage home() {

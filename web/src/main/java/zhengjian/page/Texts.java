@@ -23,7 +23,8 @@ public final class Texts {
             "employer",
             "holder",
             "review",
-            "statistics");
+            "statistics",
+            "signin");
 
     private static final Texts CHINESE = read("zh");
     private static final Texts ENGLISH = read("en");

@@ -44,7 +44,7 @@ public record Area(String key, String path, List<String> others, boolean https) 
     }
 
     /** Whether it is the address of a page of this area, in either language; what comes back from a request is asked. */
-    boolean holds(String address) {
+    public boolean holds(String address) {
         if (address.length() > LONGEST_PATH || !OWN.matcher(address).matches()) {
             return false;
         }

@@ -3,6 +3,7 @@ package zhengjian.web.session;
 import java.util.List;
 import java.util.Optional;
 import zhengjian.page.session.SignInPage;
+import zhengjian.page.signin.ProviderLink;
 
 /**
  * How somebody gets into an area.
@@ -12,6 +13,11 @@ import zhengjian.page.session.SignInPage;
 public interface Door<A> {
     /** What has to be filled in. */
     List<SignInPage.Field> fields();
+
+    /** Who else knows the area's people, if anybody does. */
+    default Optional<ProviderLink> provider() {
+        return Optional.empty();
+    }
 
     /** What failed attempts are counted against, from wherever they come; the same for an account that does not exist. */
     String target(Form typed);

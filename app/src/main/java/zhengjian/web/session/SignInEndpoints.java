@@ -59,7 +59,13 @@ public final class SignInEndpoints<A> {
         pages.showForm(
                 context,
                 new SignInPage(
-                        area.key(), area.path(), door.fields(), Tokens.hash(token), area.holds(to) ? to : "", reason));
+                        area.key(),
+                        area.path(),
+                        door.fields(),
+                        Tokens.hash(token),
+                        area.holds(to) ? to : "",
+                        reason,
+                        door.provider()));
     }
 
     /** {@code POST AREA/login}: a new session; one that the browser brought with it ends. */

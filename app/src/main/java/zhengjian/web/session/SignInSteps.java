@@ -52,6 +52,17 @@ public final class SignInSteps<A> {
         return area.holds(to) ? to : "";
     }
 
+    /**
+     * A new session for somebody who comes from another site: the browser keeps the cookie back until a page of ours leads on.
+     *
+     * @return where to lead on to, with language prefix
+     */
+    public String admit(Context context, A account, String to) {
+        setCookie(context, area.cookie(), sessions.open(account), -1);
+        setCookie(context, area.formCookie(), "", 0);
+        return area.holds(to) ? to : Language.of(context.path()).address(area.path());
+    }
+
     /** A new session; one that the browser brought with it ends. Leads to where the person wanted to go. */
     public void enter(Context context, A account, String to) {
         endSession(context);

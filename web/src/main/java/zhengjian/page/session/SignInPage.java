@@ -1,6 +1,8 @@
 package zhengjian.page.session;
 
 import java.util.List;
+import java.util.Optional;
+import zhengjian.page.signin.ProviderLink;
 
 /**
  * The page for signing in to an area. Texts: {@code AREA.sign-in.title}, {@code .lead}, and {@code AREA.sign-in.FIELD} with
@@ -12,8 +14,16 @@ import java.util.List;
  * @param csrf hidden field, compared with a cookie
  * @param to path to go to afterwards, with language prefix; empty for the area's first page
  * @param notice why the page is shown
+ * @param provider who knows the people of this area, if anybody does
  */
-public record SignInPage(String area, String path, List<Field> fields, String csrf, String to, Reason notice) {
+public record SignInPage(
+        String area,
+        String path,
+        List<Field> fields,
+        String csrf,
+        String to,
+        Reason notice,
+        Optional<ProviderLink> provider) {
     /** Why somebody has to sign in. */
     public enum Reason {
         /** For no reason. */

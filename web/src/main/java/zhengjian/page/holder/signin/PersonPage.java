@@ -1,7 +1,9 @@
 package zhengjian.page.holder.signin;
 
 import java.util.List;
+import java.util.Optional;
 import zhengjian.page.session.Complaint;
+import zhengjian.page.signin.ProviderLink;
 
 /**
  * First step: who somebody says to be.
@@ -13,6 +15,7 @@ import zhengjian.page.session.Complaint;
  * @param number certificate number as typed before; the ID number is never shown again
  * @param types of identity documents
  * @param open whether codes can be brought to anybody here
+ * @param provider who knows people by their real names, if anybody does
  */
 public record PersonPage(
         String csrf,
@@ -22,7 +25,8 @@ public record PersonPage(
         String number,
         List<Choice> types,
         List<Complaint> complaints,
-        boolean open) {
+        boolean open,
+        Optional<ProviderLink> provider) {
     public PersonPage {
         types = List.copyOf(types);
         complaints = List.copyOf(complaints);

@@ -1,0 +1,4 @@
+@NullMarked
+package zhengjian.provider;
+
+import org.jspecify.annotations.NullMarked;
