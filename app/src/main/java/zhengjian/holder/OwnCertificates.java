@@ -27,7 +27,12 @@ public final class OwnCertificates {
         return register.find(number)
                 .map(registered -> registered.certificate().holder())
                 .filter(holder -> holder.id().equals(id) && holder.name().matches(name))
-                .map(holder -> new SignedHolder(PersonKey.of(id, personalData), id, holder.name()));
+                .map(holder -> new SignedHolder(PersonKey.of(id, personalData), id, holder.name(), false));
+    }
+
+    /** Whoever an identity provider proved to be: the same for somebody who has no certificate at all. */
+    public SignedHolder proven(PersonName name, IdDocument id) {
+        return new SignedHolder(PersonKey.of(id, personalData), id, name, true);
     }
 
     /** Whoever holds a certificate. */
@@ -36,12 +41,14 @@ public final class OwnCertificates {
         return new SignedHolder(
                 PersonKey.of(id, personalData),
                 id,
-                registered.certificate().holder().name());
+                registered.certificate().holder().name(),
+                false);
     }
 
     /** All of them, the newest first. */
     public List<RegisteredCertificate> of(SignedHolder holder) {
         return register.ofPerson(holder.id()).stream()
+                .filter(registered -> holder.holds(registered.certificate().holder()))
                 .sorted(Comparator.comparing(RegisteredCertificate::issuedAt)
                         .thenComparing(RegisteredCertificate::ledgerIndex)
                         .reversed())
@@ -52,7 +59,7 @@ public final class OwnCertificates {
     public Optional<RegisteredCertificate> find(SignedHolder holder, String number) {
         try {
             return register.find(CertificateNumber.parse(number))
-                    .filter(registered -> registered.certificate().holder().id().equals(holder.id()));
+                    .filter(registered -> holder.holds(registered.certificate().holder()));
         } catch (BadNumber unreadable) {
             return Optional.empty();
         }

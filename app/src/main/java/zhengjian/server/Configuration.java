@@ -24,6 +24,7 @@ import zhengjian.witness.Witness;
  * @param timestampAuthority RFC 3161 server for documents
  * @param trust trust files of several provinces; without it only the own certificates count
  * @param witnesses whom checkpoints are sent to
+ * @param signIn identity providers that people may sign in by
  * @param mail who takes letters with sign-in codes for holders; without it they sign in at the demonstration alone
  * @param demo example keys are accepted and every page says 演示; only on a loopback address
  */
@@ -43,6 +44,7 @@ public record Configuration(
         Optional<URI> timestampAuthority,
         Optional<Trust> trust,
         List<Witness> witnesses,
+        SignIn signIn,
         Optional<Mail> mail,
         Documents documents,
         Site site,
@@ -117,6 +119,27 @@ public record Configuration(
      * @param timestampKey the online key, at the one server that publishes
      */
     public record Trust(Path directory, Optional<URI> source, int refreshMinutes, Optional<KeySource> timestampKey) {}
+
+    /** Whom people may sign in by, beside what we check ourselves. */
+    public record SignIn(Optional<HolderProvider> holders) {}
+
+    /**
+     * A provider of OpenID Connect, as which we are registered there.
+     *
+     * @param name as people know it, 1 to 40 characters
+     * @param secretFile the client's secret, alone in its file
+     * @param scopes asked for beside {@code openid}
+     */
+    public record Provider(
+            URI issuer, String name, String nameEnglish, String clientId, Path secretFile, List<String> scopes) {}
+
+    /**
+     * A provider that knows holders by their real names.
+     *
+     * @param idTypeClaim without it everybody has a resident's ID card
+     */
+    public record HolderProvider(
+            Provider provider, String nameClaim, String idNumberClaim, Optional<String> idTypeClaim) {}
 
     /**
      * A mail server (SMTP).

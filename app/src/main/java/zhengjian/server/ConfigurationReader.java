@@ -11,13 +11,16 @@ import java.util.regex.Pattern;
 import zhengjian.catalogue.PilotCounties;
 import zhengjian.server.Configuration.Database;
 import zhengjian.server.Configuration.Documents;
+import zhengjian.server.Configuration.HolderProvider;
 import zhengjian.server.Configuration.Issuer;
 import zhengjian.server.Configuration.KeySource;
 import zhengjian.server.Configuration.Keys;
 import zhengjian.server.Configuration.Limits;
 import zhengjian.server.Configuration.Listen;
 import zhengjian.server.Configuration.Mail;
+import zhengjian.server.Configuration.Provider;
 import zhengjian.server.Configuration.Review;
+import zhengjian.server.Configuration.SignIn;
 import zhengjian.server.Configuration.Site;
 import zhengjian.server.Configuration.Trust;
 import zhengjian.server.rules.RuleKeys;
@@ -33,6 +36,8 @@ final class ConfigurationReader {
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final Set<String> PROTECTIONS = Set.of("tls", "starttls", "none");
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
+
+    private static final int LONGEST_PROVIDER = 40;
 
     private ConfigurationReader() {}
 
@@ -59,6 +64,7 @@ final class ConfigurationReader {
                 root.optionalUri("timestampAuthority"),
                 trust(root, demo),
                 witnesses(root, demo),
+                signIn(root.section("signIn"), demo),
                 mail(root),
                 documents(root.section("documents"), demo),
                 site(root.section("site")),
@@ -207,6 +213,39 @@ final class ConfigurationReader {
         } catch (IllegalArgumentException e) {
             throw section.at("key", "不是见证方的公钥：" + e.getMessage(), "is no key of a witness: " + e.getMessage());
         }
+    }
+
+    private static SignIn signIn(ConfigurationSection section, boolean demo) {
+        return new SignIn(
+                section.has("holders") ? Optional.of(holders(section.section("holders"), demo)) : Optional.empty());
+    }
+
+    private static HolderProvider holders(ConfigurationSection section, boolean demo) {
+        return new HolderProvider(
+                provider(section, demo),
+                section.text("nameClaim", "name"),
+                section.text("idNumberClaim", "id_number"),
+                section.optionalText("idTypeClaim"));
+    }
+
+    private static Provider provider(ConfigurationSection section, boolean demo) {
+        URI issuer = section.optionalUri("issuer").orElseThrow(() -> section.at("issuer", "必须填写", "is missing"));
+        boolean scheme = "https".equals(issuer.getScheme())
+                || (demo && "http".equals(issuer.getScheme()) && LOOPBACK.contains(String.valueOf(issuer.getHost())));
+        if (!scheme || issuer.getHost() == null || issuer.getQuery() != null || issuer.getFragment() != null) {
+            throw section.at("issuer", "应为 https 网址", "must be an https URL");
+        }
+        String name = section.text("name");
+        if (name.length() > LONGEST_PROVIDER) {
+            throw section.at("name", "至多 " + LONGEST_PROVIDER + " 字", "has at most 40 characters");
+        }
+        return new Provider(
+                issuer,
+                name,
+                section.text("nameEnglish", ""),
+                section.text("clientId"),
+                section.path("clientSecretFile"),
+                section.texts("scopes"));
     }
 
     private static Optional<Mail> mail(ConfigurationSection root) {

@@ -10,10 +10,15 @@ import zhengjian.certificate.person.IdDocumentType;
 import zhengjian.certificate.person.PersonName;
 import zhengjian.holder.SignedHolder;
 import zhengjian.holder.http.HolderSessionEndpoints;
+import zhengjian.holder.signin.HolderClaims;
 import zhengjian.holder.signin.SignInWithCode;
 import zhengjian.page.holder.signin.CodePage;
 import zhengjian.page.holder.signin.PersonPage;
 import zhengjian.page.session.SignInPage;
+import zhengjian.page.signin.OnwardPage;
+import zhengjian.page.signin.ProviderLink;
+import zhengjian.provider.NotProven;
+import zhengjian.provider.Proof;
 import zhengjian.web.Pages;
 import zhengjian.web.session.Form;
 import zhengjian.web.session.SignInSteps;
@@ -25,11 +30,29 @@ public final class HolderSignInPageEndpoints {
     private final HolderSessionEndpoints codes;
     private final SignInSteps<SignedHolder> steps;
     private final Pages pages;
+    private final Optional<ProviderLink> provider;
+    private final HolderClaims claims;
 
-    public HolderSignInPageEndpoints(HolderSessionEndpoints codes, SignInSteps<SignedHolder> steps, Pages pages) {
+    /**
+     * @param provider who knows holders by their real names, if anybody does
+     * @param claims how it says who they are
+     */
+    public HolderSignInPageEndpoints(
+            HolderSessionEndpoints codes,
+            SignInSteps<SignedHolder> steps,
+            Pages pages,
+            Optional<ProviderLink> provider,
+            HolderClaims claims) {
         this.codes = codes;
         this.steps = steps;
         this.pages = pages;
+        this.provider = provider;
+        this.claims = claims;
+    }
+
+    /** Back from the identity provider: a session, whether the person has certificates here or none. */
+    public void arrived(Context context, Proof proof) throws NotProven {
+        pages.show(context, new OnwardPage(steps.admit(context, claims.person(proof), proof.to())));
     }
 
     /** {@code GET /holder/login[?to&why]}. */
@@ -63,7 +86,8 @@ public final class HolderSignInPageEndpoints {
                         shortened(typed.typed("number")),
                         types,
                         typed.complaints(),
-                        codes.isOpen()));
+                        codes.isOpen(),
+                        provider));
     }
 
     private static String shortened(String typed) {

@@ -15,9 +15,13 @@ import zhengjian.holder.pages.OwnCertificatePageEndpoints;
 import zhengjian.holder.pages.OwnDataPageEndpoints;
 import zhengjian.holder.pages.SharePageEndpoints;
 import zhengjian.holder.pages.SharedPageEndpoints;
+import zhengjian.holder.signin.HolderClaims;
 import zhengjian.page.session.MenuItem;
 import zhengjian.page.session.Visitor;
+import zhengjian.provider.http.ProviderEndpoints;
 import zhengjian.server.Application;
+import zhengjian.server.Configuration;
+import zhengjian.server.signin.Providers;
 import zhengjian.verification.http.VerdictPages;
 import zhengjian.web.AttemptLimits;
 import zhengjian.web.Pages;
@@ -37,6 +41,7 @@ public record HolderPages(
         Gate<SignedHolder> gate,
         SignInSteps<SignedHolder> steps,
         HolderSignInPageEndpoints signIn,
+        ProviderEndpoints provider,
         OwnCertificatePageEndpoints certificates,
         SharePageEndpoints shares,
         ClaimPageEndpoints claims,
@@ -66,10 +71,26 @@ public record HolderPages(
         Gate<SignedHolder> gate = new Gate<>(area, sessions, origin, pages, HolderPages::person);
         SignInSteps<SignedHolder> steps = new SignInSteps<>(area, sessions, origin, application.random());
         Cards cards = new Cards(application.divisions()::name);
+        Optional<Configuration.HolderProvider> provider =
+                application.configuration().signIn().holders();
+        HolderSignInPageEndpoints signIn = new HolderSignInPageEndpoints(
+                codes,
+                steps,
+                pages,
+                provider.map(one -> Providers.link(area, one.provider())),
+                new HolderClaims(parts.own(), claims(provider)));
         return new HolderPages(
                 gate,
                 steps,
-                new HolderSignInPageEndpoints(codes, steps, pages),
+                signIn,
+                new ProviderEndpoints(
+                        area,
+                        baseUrl.toString(),
+                        provider.map(one -> Providers.of(application, area, one.provider(), List.of())),
+                        limits,
+                        pages,
+                        application.random(),
+                        signIn::arrived),
                 new OwnCertificatePageEndpoints(
                         gate,
                         parts.own(),
@@ -112,6 +133,11 @@ public record HolderPages(
                         new VerdictPages(application.divisions()),
                         limits,
                         pages));
+    }
+
+    private static HolderClaims.Names claims(Optional<Configuration.HolderProvider> provider) {
+        return provider.map(one -> new HolderClaims.Names(one.nameClaim(), one.idNumberClaim(), one.idTypeClaim()))
+                .orElseGet(() -> new HolderClaims.Names("name", "id_number", Optional.empty()));
     }
 
     private static Visitor.Person person(SignedHolder holder) {

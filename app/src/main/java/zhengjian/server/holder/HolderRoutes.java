@@ -61,6 +61,8 @@ public final class HolderRoutes {
         page(routes, POST, Address.SHARE, pages.shared()::look);
         page(routes, GET, Address.HOLDER_SIGN_IN, pages.signIn()::show);
         page(routes, POST, Address.HOLDER_SIGN_IN, pages.signIn()::ask);
+        page(routes, GET, Address.HOLDER_SIGN_IN + "/provider", pages.provider()::leave);
+        page(routes, GET, Address.HOLDER_SIGN_IN + "/return", pages.provider()::comeBack);
         page(routes, POST, "/holder/code", pages.signIn()::enter);
         page(routes, POST, "/holder/sign-out", pages.gate().form(pages.steps()::signOut));
     }

@@ -84,6 +84,10 @@ final class Holders {
 
     /** Valid certificates of ours, one for each test, so that none sees another's doings; ordinary ones first. */
     static List<JsonNode> people(SharedDemo demo) throws IOException {
+        return people(demo.running());
+    }
+
+    static List<JsonNode> people(RunningDemo demo) throws IOException {
         List<JsonNode> people = new ArrayList<>();
         for (JsonNode certificate : demo.certificates()) {
             if (certificate.get("status").asText().equals("valid")
