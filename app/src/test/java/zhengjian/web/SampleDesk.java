@@ -11,7 +11,6 @@ import zhengjian.page.session.RefusalPage;
 import zhengjian.page.session.SignInPage;
 import zhengjian.page.session.Visitor;
 import zhengjian.page.signin.NotProvenPage;
-import zhengjian.page.signin.OnwardPage;
 import zhengjian.page.signin.ProviderLink;
 import zhengjian.page.staff.HomePage;
 import zhengjian.provider.NotProven;
@@ -49,8 +48,6 @@ final class SampleDesk {
         for (NotProven.Reason reason : NotProven.Reason.values()) {
             pages.put("not-proven-" + reason.key(), new NotProvenPage("/staff", reason.key()));
         }
-        // stays where it is: the page leads on by itself
-        pages.put("onward", new OnwardPage("#main"));
         SampleConsole.addTo(pages);
         pages.put("staff-refusal", new RefusalPage(new ErrorPage(403, "not-allowed", "", "", 0)));
     }
