@@ -170,6 +170,10 @@ record RouteTable(
 
     void add(RoutesConfig routes, boolean withMetrics, boolean benchmark) {
         // what is asked most, first: the router goes through the addresses in their order
+        if (benchmark) {
+            routes.get("/plain-text", context -> context.result("Hello, World!"));
+            routes.get("/read-path/{number}", verifications::readPath);
+        }
         page(routes, GET, Address.TOKEN, checks::token);
         page(routes, GET, Address.CERTIFICATE, checks::number);
         page(routes, POST, Address.CHECK, checks::check);
@@ -283,10 +287,6 @@ record RouteTable(
         routes.get("/health/ready", health::ready);
         if (withMetrics) {
             routes.get("/metrics", metrics::serve);
-        }
-        if (benchmark) {
-            routes.get("/plain-text", context -> context.result("Hello, World!"));
-            routes.get("/read-path/{number}", verifications::readPath);
         }
     }
 
