@@ -1,12 +1,9 @@
 package zhengjian.trust;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +19,7 @@ import zhengjian.signing.trust.TrustException;
 import zhengjian.signing.trust.state.TrustFiles;
 import zhengjian.signing.trust.state.TrustState;
 import zhengjian.signing.trust.state.UpdateTrust;
+import zhengjian.wholefile.WholeFile;
 
 /**
  * A directory in the layout of docs/formats/trust-list.md. Reading begins at {@code pinned-root.cose} and believes nothing
@@ -35,7 +33,6 @@ public final class TrustDirectory {
     private static final String LIST = "list.cose";
     private static final String TIMESTAMP = "timestamp.cose";
     private static final String STATUS = "status";
-    private static final String CHANGED_TEMPORARY = ".new";
     private static final int LONGEST = 1 << 24;
     private static final int MOST_ROOTS = 1000;
     private static final int MOST_STATUS_LISTS = 4096;
@@ -163,12 +160,7 @@ public final class TrustDirectory {
         if (Files.exists(file) && content.contentEquals(Files.readAllBytes(file))) {
             return;
         }
-        Path beside = directory.resolve(name + CHANGED_TEMPORARY);
-        Files.write(beside, content.toArray());
-        try (FileChannel written = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-            written.force(true);
-        }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, content.toArray());
     }
 
     private TrustDirectoryException refused(String what, Exception cause) {

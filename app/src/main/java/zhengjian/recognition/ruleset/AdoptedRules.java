@@ -1,11 +1,8 @@
 package zhengjian.recognition.ruleset;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import zhengjian.signing.trust.Role;
+import zhengjian.wholefile.WholeFile;
 
 /**
  * The rule sets that an authority adopted, one file for each version, none ever changed or removed. The newest holds; without
@@ -63,12 +61,7 @@ public final class AdoptedRules {
         }
         Files.createDirectories(folder);
         Path file = folder.resolve("rules-" + version + ".cose");
-        Path half = folder.resolve(file.getFileName() + ".new");
-        Files.write(half, rules.encode());
-        try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.write(file, rules.encode());
         return file;
     }
 

@@ -24,10 +24,10 @@ import zhengjian.register.Register;
 import zhengjian.register.RegisterDamaged;
 import zhengjian.register.RegisteredCertificate;
 import zhengjian.server.Application;
-import zhengjian.server.documents.WholeFile;
 import zhengjian.server.wallet.ExportForm;
 import zhengjian.signing.pdf.TimestampException;
 import zhengjian.wallet.NotIssuable;
+import zhengjian.wholefile.WholeFile;
 
 /**
  * {@code export --config FILE NUMBER… --to DIR [--as pdf|vc|badge]}: each certificate as {@code NUMBER.pdf}, as W3C credential
@@ -89,7 +89,7 @@ public final class ExportCommand implements Callable<Integer> {
             for (Map.Entry<ExportForm, ExportForm.Write> writer : writers.entrySet()) {
                 Path file = folder.resolve(
                         name(input, number) + "." + writer.getKey().ending());
-                WholeFile.write(file, writer.getValue().of(found.get()));
+                WholeFile.writePrivate(file, writer.getValue().of(found.get()));
                 spec.commandLine().getOut().println(progress + file);
             }
             return ExitCode.YES;

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhengjian.signing.pdf.StampedContainers;
 import zhengjian.signing.pdf.TimestampException;
+import zhengjian.wholefile.WholeFile;
 
 /**
  * Containers of stamped documents, a file each, named by the SHA-256 of what they sign. No name or number is in them. Several
@@ -43,7 +44,7 @@ final class KeptStamps implements StampedContainers {
     public void keep(byte[] sha256, byte[] container) {
         try {
             Files.createDirectories(folder);
-            WholeFile.write(file(sha256), container);
+            WholeFile.writePrivate(file(sha256), container);
         } catch (IOException e) {
             LOG.warn("a time stamp cannot be kept, the next download will have another one: {}", e.toString());
         }

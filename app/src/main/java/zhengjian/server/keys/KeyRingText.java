@@ -8,16 +8,13 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.util.List;
+import zhengjian.wholefile.WholeFile;
 
 /** The YAML of a ring file, both ways; docs/formats/key-ring.md. */
 final class KeyRingText {
@@ -92,32 +89,11 @@ final class KeyRingText {
     }
 
     static void write(List<ListedKey> keys, Path file) {
-        Path whole = file.toAbsolutePath();
-        Path fresh = whole.resolveSibling(whole.getFileName() + ".new");
         try {
-            try (FileChannel channel = FileChannel.open(
-                    fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                ByteBuffer content = ByteBuffer.wrap(format(keys).getBytes(StandardCharsets.UTF_8));
-                while (content.hasRemaining()) {
-                    channel.write(content);
-                }
-                channel.force(true);
-            }
-            Files.move(fresh, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            syncFolder(whole);
+            WholeFile.write(file, format(keys).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw refusal(
                     file.toString(), "写不了", "cannot be written (" + e.getClass().getSimpleName() + ")");
-        }
-    }
-
-    /** Without this the rename itself may be lost when the power goes. */
-    private static void syncFolder(Path file) throws IOException {
-        Path folder = file.getParent();
-        if (folder != null) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
         }
     }
 

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import zhengjian.server.documents.WholeFile;
 import zhengjian.signing.cose.Cbor;
 import zhengjian.signing.cose.CborException;
 import zhengjian.signing.cose.CborItem;
 import zhengjian.signing.cose.CborLimits;
+import zhengjian.wholefile.WholeFile;
 import zhengjian.witness.KeptNotes;
 
 /** The newest cosigned checkpoints in one file of the data directory, {@code witnessed}: an array of texts in CBOR. */

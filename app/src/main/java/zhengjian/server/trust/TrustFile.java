@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import zhengjian.server.command.Refusal;
 import zhengjian.signing.Bytes;
@@ -12,6 +11,7 @@ import zhengjian.signing.trust.Root;
 import zhengjian.signing.trust.SignedFile;
 import zhengjian.signing.trust.TrustException;
 import zhengjian.signing.trust.TrustList;
+import zhengjian.wholefile.WholeFile;
 
 /** Trust files of the command line: read with a sentence instead of an exception, written as a whole. */
 final class TrustFile {
@@ -63,10 +63,8 @@ final class TrustFile {
     }
 
     static void write(Path file, Bytes content) {
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.write(beside, content.toArray());
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.write(file, content.toArray());
         } catch (IOException e) {
             throw Refusal.undecided("写不了 " + file + "。 Cannot write " + file + ": "
                     + e.getClass().getSimpleName());
