@@ -188,6 +188,27 @@ public final class CertificateStore {
         });
     }
 
+    /** The certificates themselves, as {@link #numbersAfter}. */
+    List<Row> rowsAfter(String after, int limit) {
+        return read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(sql("rows-after"))) {
+                select.setString(1, after);
+                select.setInt(2, limit);
+                List<Row> found = new ArrayList<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(new Row(
+                                CertificateNumber.parse(rows.getString(1)),
+                                Bytes.copyOf(rows.getBytes(2)),
+                                rows.getBytes(3),
+                                rows.getLong(4)));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
     private static List<CertificateNumber> numbers(PreparedStatement select) throws SQLException {
         List<CertificateNumber> numbers = new ArrayList<>();
         try (ResultSet rows = select.executeQuery()) {

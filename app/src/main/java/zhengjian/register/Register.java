@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import zhengjian.certificate.BadNumber;
+import zhengjian.certificate.Certificate;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.certificate.person.IdDocument;
 import zhengjian.ledger.Commitment;
@@ -172,6 +173,19 @@ public final class Register {
     /** Numbers above {@code after} (empty at first) in their order, at most {@code limit}. */
     public List<CertificateNumber> numbersAfter(String after, int limit) {
         return store.numbersAfter(after, limit);
+    }
+
+    /**
+     * Certificates as they are stored, by their numbers above {@code after} (empty at first), at most {@code limit}. They are
+     * opened and not compared with the ledger: for counting, never for a verdict.
+     */
+    public List<Certificate> storedAfter(String after, int limit) {
+        long size = ledger.latest().size();
+        return store.rowsAfter(after, limit).stream()
+                .filter(row -> row.ledgerIndex() < size)
+                .map(row -> CertificateRecord.parse(personalData.open(certificatePlace(row.number()), row.sealed()))
+                        .certificate())
+                .toList();
     }
 
     /** A certificate whose status was changed by that ledger entry. */

@@ -12,7 +12,6 @@ import java.util.Optional;
 import zhengjian.approval.http.RequestEndpoints;
 import zhengjian.batch.http.BatchEndpoints;
 import zhengjian.committee.http.CommitteeEndpoints;
-import zhengjian.integrity.http.IntegrityEndpoints;
 import zhengjian.job.JobKind;
 import zhengjian.ledger.http.LedgerEndpoints;
 import zhengjian.page.Address;
@@ -27,6 +26,7 @@ import zhengjian.server.employer.Rostering;
 import zhengjian.server.holder.HolderRoutes;
 import zhengjian.server.holder.Holding;
 import zhengjian.server.http.Metrics;
+import zhengjian.server.oversight.Counting;
 import zhengjian.server.oversight.OversightRoutes;
 import zhengjian.server.staff.Reviewing;
 import zhengjian.server.staff.StaffConsole;
@@ -84,7 +84,7 @@ record RouteTable(
         Watching watching,
         Holding holding,
         CommitteeEndpoints committees,
-        IntegrityEndpoints integrity,
+        Counting counting,
         StatusListEndpoints statusLists,
         TrustEndpoints trust,
         OpenApi openApi,
@@ -142,7 +142,11 @@ record RouteTable(
                 Watching.of(application, checking.checks(), employing),
                 holding,
                 staffing.committees(),
-                staffing.integrity(),
+                Counting.of(
+                        application,
+                        reviewing.steps().reviews(),
+                        staffing.approving().committees(),
+                        pages),
                 new StatusListEndpoints(
                         application.statusLists(),
                         application.configuration().issuer().iso()),
@@ -206,6 +210,7 @@ record RouteTable(
         page(routes, GET, Address.NOTICE, reviewing.noticePages()::show);
         page(routes, POST, Address.NOTICE, reviewing.noticePages()::search);
         page(routes, POST, Address.OBJECTION, reviewing.noticePages()::object);
+        OversightRoutes.everybody(routes, counting);
         for (TextPage text : TextPage.values()) {
             page(routes, GET, "/" + text.key(), context -> pages.showKept(context, text));
         }
@@ -266,7 +271,6 @@ record RouteTable(
         routes.post("/api/v1/staff/certificates/{number}/corrections", corrections::ask);
         routes.post("/api/v1/staff/status-change-lists", statusChangeLists::ask);
         routes.post("/api/v1/staff/certificates/{number}/wallet-offers", wallets.offers()::make);
-        OversightRoutes.staff(routes, integrity);
         routes.get("/api/v1/staff/committees", committees::list);
         routes.get("/api/v1/staff/committees/{committee}", committees::show);
         routes.post("/api/v1/staff/committees/{committee}/authorisation-changes", committees::ask);

@@ -30,6 +30,8 @@ import zhengjian.page.notice.NoticeFile;
 import zhengjian.page.notice.NoticePage;
 import zhengjian.page.notice.NoticesPage;
 import zhengjian.page.offline.OfflinePage;
+import zhengjian.page.oversight.PublicationsPage;
+import zhengjian.page.oversight.StatisticsPage;
 import zhengjian.page.recognition.CheckerPage;
 import zhengjian.page.recognition.CorrespondencePage;
 import zhengjian.page.recognition.NextPage;
@@ -68,6 +70,8 @@ public final class Pages {
             Map.entry(NoticesPage.class, "notices.jte"),
             Map.entry(NoticePage.class, "notice.jte"),
             Map.entry(NoticeFile.class, "notice-file.jte"),
+            Map.entry(StatisticsPage.class, "oversight/statistics.jte"),
+            Map.entry(PublicationsPage.class, "oversight/publications.jte"),
             Map.entry(OfferPage.class, "wallet.jte"),
             Map.entry(ListReceiptPage.class, "employer/list-receipt.jte"),
             Map.entry(SignInPage.class, "session/sign-in.jte"),

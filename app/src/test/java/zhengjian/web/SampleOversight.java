@@ -1,11 +1,16 @@
 package zhengjian.web;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import zhengjian.page.oversight.Chart;
 import zhengjian.page.oversight.IntegrityEntryPage;
 import zhengjian.page.oversight.IntegrityPage;
+import zhengjian.page.oversight.PublicationsPage;
+import zhengjian.page.oversight.StatisticsPage;
 import zhengjian.page.session.Complaint;
 import zhengjian.page.session.PageOfMany;
 
@@ -16,6 +21,7 @@ final class SampleOversight {
     private SampleOversight() {}
 
     static void addTo(Map<String, Object> pages) {
+        addNumbers(pages);
         pages.put(
                 "staff-integrity",
                 integrity(
@@ -38,6 +44,48 @@ final class SampleOversight {
                         Optional.of(new IntegrityEntryPage.Lifting(
                                 ENTERED.plusMonths(3), "申诉成立", "证鉴演示函〔2026〕19号", "申请 zhao.min，批准 sun.li")),
                         List.of()));
+    }
+
+    private static void addNumbers(Map<String, Object> pages) {
+        Chart few = new Chart("status", false, List.of());
+        Chart series = new Chart(
+                "series",
+                true,
+                List.of(
+                        new Chart.Bar("工程", "工程", OptionalLong.of(12_345)),
+                        new Chart.Bar("党政机关和事业单位人事档案管理", "党政机关和事业单位人事档案管理", OptionalLong.of(6)),
+                        new Chart.Bar("船舶", "船舶", OptionalLong.empty())));
+        Chart levels = new Chart(
+                "level",
+                true,
+                List.of(
+                        new Chart.Bar("associate-senior", "副高级", OptionalLong.of(240)),
+                        new Chart.Bar("skill-special-technician", "特级技师", OptionalLong.of(5))));
+        Chart checks =
+                new Chart("checks", true, List.of(new Chart.Bar("2026-11-21", "2026-11-21", OptionalLong.of(1_240))));
+        OffsetDateTime at = OffsetDateTime.parse("2026-11-21T23:00:00+08:00");
+        pages.put("stats", new StatisticsPage(at, OptionalLong.of(12_351), List.of(levels, series, few), checks));
+        pages.put(
+                "stats-few",
+                new StatisticsPage(at, OptionalLong.empty(), List.of(few), new Chart("checks", true, List.of())));
+        PublicationsPage.Line line = new PublicationsPage.Line(
+                "证鉴演示人社职〔2026〕118号",
+                "关于公布2026年度长白朝鲜族自治县建筑工程系列高级专业技术资格评审结果的通知",
+                ENTERED,
+                "证鉴演示人力资源和社会保障厅",
+                "长白朝鲜族自治县住房和城乡建设局工程系列评审委员会",
+                OptionalLong.of(1_204),
+                Optional.of(new PublicationsPage.Notice(
+                        "0123456789abcdef",
+                        ENTERED.minusDays(20),
+                        ENTERED.minusDays(13),
+                        "https://engineers.example/a-long-address/of-the-notice")));
+        PublicationsPage.Line other = new PublicationsPage.Line(
+                "证鉴演示〔2023〕1号", "结果公布", ENTERED, "证鉴演示厅", "评委会", OptionalLong.empty(), Optional.empty());
+        pages.put(
+                "publications",
+                new PublicationsPage(at, List.of(new PublicationsPage.Year(2026, List.of(line, other)))));
+        pages.put("publications-none", new PublicationsPage(at, List.of()));
     }
 
     private static IntegrityPage integrity(List<IntegrityPage.Line> lines, boolean searched) {

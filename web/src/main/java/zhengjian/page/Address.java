@@ -52,6 +52,11 @@ public final class Address {
     /** POST {@code text}, {@code reporter}, {@code contact}: a report about somebody on it. */
     public static final String OBJECTION = "/notices/{notice}/objections";
 
+    /** GET: how many certificates and checks there are. */
+    public static final String STATISTICS = "/stats";
+    /** GET: the documents by which certificates were issued. */
+    public static final String PUBLICATIONS = "/publications";
+
     /** GET: a holder signs in. POST: asks for a code. */
     public static final String HOLDER_SIGN_IN = "/holder/login";
     /** GET: what a share code shows. POST: the same, where looks are counted. */

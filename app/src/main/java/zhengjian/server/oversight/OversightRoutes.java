@@ -7,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import zhengjian.integrity.http.IntegrityEndpoints;
+import zhengjian.page.Address;
 import zhengjian.page.Language;
 import zhengjian.server.staff.StaffConsole;
 import zhengjian.staff.Account;
@@ -16,7 +17,16 @@ import zhengjian.web.session.Gate;
 public final class OversightRoutes {
     private OversightRoutes() {}
 
-    /** Pages for the authority's people. */
+    /** Statistics and publications, for everybody. */
+    public static void everybody(RoutesConfig routes, Counting counting) {
+        page(routes, GET, Address.STATISTICS, counting.statistics()::page);
+        page(routes, GET, Address.PUBLICATIONS, counting.publications()::page);
+        routes.get("/api/v1/stats", counting.statistics()::json);
+        routes.get("/api/v1/stats.csv", counting.statistics()::csv);
+        routes.get("/api/v1/publications", counting.publications()::json);
+    }
+
+    /** Pages for the authority's people, and the integrity record as JSON. */
     public static void staff(RoutesConfig routes, StaffConsole console) {
         Gate<Account> gate = console.gate();
         String all = "/staff/integrity";
@@ -25,6 +35,7 @@ public final class OversightRoutes {
         page(routes, GET, all + "/{entry}", gate.page(console.integrity()::entry));
         page(routes, POST, all + "/{entry}/lifting", gate.form(console.integrity()::lift));
         audit(routes, console);
+        answers(routes, console.integrityAnswers());
     }
 
     /** Who did what, and which accounts there are. */
@@ -39,7 +50,7 @@ public final class OversightRoutes {
     }
 
     /** The same as JSON. */
-    public static void staff(RoutesConfig routes, IntegrityEndpoints integrity) {
+    private static void answers(RoutesConfig routes, IntegrityEndpoints integrity) {
         routes.get("/api/v1/staff/integrity-grounds", integrity::grounds);
         routes.get("/api/v1/staff/integrity-entries", integrity::list);
         routes.post("/api/v1/staff/integrity-searches", integrity::search);

@@ -15,6 +15,7 @@ import zhengjian.committee.http.AuthorisationChangePage;
 import zhengjian.committee.http.CommitteePageEndpoints;
 import zhengjian.committee.http.CommitteeTasks;
 import zhengjian.integrity.Grounds;
+import zhengjian.integrity.http.IntegrityEndpoints;
 import zhengjian.integrity.http.IntegrityPageEndpoints;
 import zhengjian.integrity.http.LiftBanPage;
 import zhengjian.oversight.http.AuditPageEndpoints;
@@ -42,7 +43,8 @@ public record StaffConsole(
         AskByPageEndpoints asking,
         AuditPageEndpoints audit,
         AccountPageEndpoints accounts,
-        IntegrityPageEndpoints integrity) {
+        IntegrityPageEndpoints integrity,
+        IntegrityEndpoints integrityAnswers) {
     /**
      * Wires them.
      *
@@ -85,6 +87,7 @@ public record StaffConsole(
                 asking,
                 new AuditPageEndpoints(gate, Auditing.of(application, approving)),
                 new AccountPageEndpoints(gate, application.accounts()),
-                new IntegrityPageEndpoints(gate, asking, approving.integrity(), approving.banLiftings(), clock));
+                new IntegrityPageEndpoints(gate, asking, approving.integrity(), approving.banLiftings(), clock),
+                staffing.integrity());
     }
 }

@@ -2,6 +2,7 @@ package zhengjian.server.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -207,5 +208,53 @@ final class OversightPagesTest {
                 .isEqualTo(403);
         auditor.get("/staff/audit");
         assertThat(auditor.post("/staff/audit", "actor", SECURITY).text()).contains("leaving.soon");
+    }
+
+    @Test
+    void everybodyReadsTheStatisticsAsPageJsonAndTable() {
+        Http http = desks.http();
+        JsonNode json = http.get("/api/v1/stats").json();
+        assertThat(json.get("certificates").asLong())
+                .isGreaterThanOrEqualTo(60)
+                .isLessThanOrEqualTo(desks.demo().application().register().count());
+        for (JsonNode table : json.get("tables")) {
+            long shown = 0;
+            long keptBack = 0;
+            for (JsonNode cell : table.get("cells")) {
+                shown += cell.path("count").asLong();
+                keptBack += cell.has("count") ? 0 : 1;
+                assertThat(cell.path("count").asLong(5)).isGreaterThanOrEqualTo(5);
+            }
+            assertThat(keptBack).as(table.get("by").asText()).isNotEqualTo(1);
+            if (keptBack == 0 && table.get("whole").asBoolean()) {
+                assertThat(shown).isEqualTo(json.get("certificates").asLong());
+            }
+        }
+        Http.Reply csv = http.get("/api/v1/stats.csv");
+        assertThat(csv.header("Content-Type")).startsWith("text/csv");
+        assertThat(csv.text().lines().findFirst().orElseThrow()).endsWith("统计项,代码,名称,数量");
+        assertThat(csv.text().lines().skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.matches("[^,]+,[^,]+,[^,]+,(\\d+|未公布)"));
+        for (String prefix : List.of("", "/en")) {
+            String page = http.get(prefix + "/stats", "Accept", "text/html").text();
+            assertThat(page)
+                    .contains("<svg", "role=\"img\"", "<desc", "</table>", "/api/v1/stats.csv")
+                    .doesNotContain("style=\"", "<script");
+        }
+    }
+
+    @Test
+    void everybodyReadsByWhichDocumentsCertificatesWereIssued() {
+        JsonNode publications = desks.http().get("/api/v1/publications").json().get("publications");
+        assertThat(publications).isNotEmpty();
+        String page = desks.http().get("/publications", "Accept", "text/html").text();
+        for (JsonNode one : publications) {
+            assertThat(page)
+                    .contains(
+                            one.get("documentNumber").asText(),
+                            one.get("committee").asText(),
+                            "id=\"year-" + one.get("publishedOn").asText().substring(0, 4));
+        }
     }
 }
