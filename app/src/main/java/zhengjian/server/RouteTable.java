@@ -132,7 +132,7 @@ record RouteTable(
                         application,
                         staffing,
                         List.of(holding.tasks(), reviewing.pages().tasks()),
-                        List.of()),
+                        holding.acts()),
                 reviewing,
                 Wallets.of(application, staffing.sessions(), limits, pages),
                 working,
@@ -283,7 +283,7 @@ record RouteTable(
         reviews(routes, reviewing.reviews(), reviewing.list());
         console(routes, console);
         reviewPages(routes, reviewing.pages());
-        HolderRoutes.add(routes, holding);
+        HolderRoutes.add(routes, holding, console.asking());
         batches(routes);
 
         // operators

@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.SessionNotCreatedException;
 import org.openqa.selenium.WebDriverException;
@@ -37,6 +38,8 @@ public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final String AXE = axe();
+
+    private static final int MOST_STEPS = 60;
 
     private final Path profile;
     public final ChromeDriver driver;
@@ -98,8 +101,33 @@ public final class Browser implements AutoCloseable {
      * because asking for it while the page goes is answered in several ways.
      */
     public void follow(WebElement buttonOrLink) {
+        lead(buttonOrLink::click);
+    }
+
+    /** The same by the keyboard: what has the focus is entered. */
+    public void enter() {
+        lead(() -> driver.switchTo().activeElement().sendKeys(Keys.ENTER));
+    }
+
+    /** Goes on by the tabulator until the element has the focus, and sees that the focus shows at every step. */
+    public void tabTo(WebElement element) {
+        for (int steps = 0; steps < MOST_STEPS; steps++) {
+            WebElement focused = driver.switchTo().activeElement();
+            if (focused.equals(element)) {
+                return;
+            }
+            focused.sendKeys(Keys.TAB);
+            WebElement next = driver.switchTo().activeElement();
+            if ("none".equals(next.getCssValue("outline-style"))) {
+                throw new AssertionError("the focus does not show on " + next.getAttribute("outerHTML"));
+            }
+        }
+        throw new AssertionError("not reached by the keyboard: " + element.getAttribute("outerHTML"));
+    }
+
+    private void lead(Runnable press) {
         String old = load();
-        buttonOrLink.click();
+        press.run();
         await("another page", () -> !load().equals(old) && isComplete());
     }
 

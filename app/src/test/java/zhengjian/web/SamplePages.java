@@ -219,6 +219,7 @@ final class SamplePages {
         SampleDesk.addTo(pages);
         SampleReviews.addTo(pages);
         SampleOversight.addTo(pages);
+        SampleHolder.addTo(pages);
         for (TextPage page : TextPage.values()) {
             pages.put(page.key(), page);
         }

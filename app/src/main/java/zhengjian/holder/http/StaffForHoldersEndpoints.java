@@ -55,21 +55,28 @@ public final class StaffForHoldersEndpoints {
         EmailAddress address = members.required("address", members.value("address", EmailAddress::new));
         members.end();
         requireStaff(account);
-        RegisteredCertificate registered = find(context, ending);
+        RegisteredCertificate registered = find(context, number(context), ending);
         requests.ask(
                 context,
                 account,
                 new Act<>(changes, new AddressChange(registered.certificate().number(), address)));
     }
 
-    /** The ending of the ID number shows that the document was looked at; a wrong one counts against the certificate. */
-    private RegisteredCertificate find(Context context, String ending) {
-        CertificateNumber number;
+    private static CertificateNumber number(Context context) {
         try {
-            number = CertificateNumber.parse(context.pathParam("number"));
+            return CertificateNumber.parse(context.pathParam("number"));
         } catch (BadNumber e) {
             throw noCertificate();
         }
+    }
+
+    /**
+     * The certificate whose holder stands at the counter: the ending of the ID number shows that the document was looked at; a wrong
+     * one counts against the certificate.
+     *
+     * @throws zhengjian.web.ProblemException 400, 404, 429
+     */
+    public RegisteredCertificate find(Context context, CertificateNumber number, String ending) {
         String target = "address " + number.canonical();
         limits.admit(context, target);
         RegisteredCertificate registered = register.find(number).orElseThrow(StaffForHoldersEndpoints::noCertificate);

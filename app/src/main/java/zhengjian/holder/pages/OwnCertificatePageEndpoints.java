@@ -56,9 +56,13 @@ public final class OwnCertificatePageEndpoints {
 
     /** {@code GET /holder/certificates/{number}}. */
     public void show(Context context, SignedIn<SignedHolder> visitor) {
+        gate.show(context, visitor, new OwnCertificatePage(cards.card(find(context, visitor)), inWeChat(context)));
+    }
+
+    /** Whether the reader's browser is WeChat's, which downloads no files. */
+    static boolean inWeChat(Context context) {
         String agent = context.req().getHeader("User-Agent");
-        boolean inWeChat = agent != null && agent.contains(WECHAT);
-        gate.show(context, visitor, new OwnCertificatePage(cards.card(find(context, visitor)), inWeChat));
+        return agent != null && agent.contains(WECHAT);
     }
 
     /** {@code GET /holder/certificates/{number}.pdf}. */

@@ -60,7 +60,8 @@ public final class OwnDataPageEndpoints {
                         addresses
                                 .find(holder.key())
                                 .map(registered -> registered.address().masked())
-                                .orElse("")));
+                                .orElse(""),
+                        OwnCertificatePageEndpoints.inWeChat(context)));
     }
 
     /** {@code POST /holder/data}: the file. */

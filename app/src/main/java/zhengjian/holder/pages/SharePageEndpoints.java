@@ -143,7 +143,7 @@ public final class SharePageEndpoints {
         List<SharesPage.Row> rows = shares.of(visitor.account().key()).stream()
                 .map(share -> row(share, now))
                 .toList();
-        gate.show(context, visitor, new SharesPage(rows));
+        gate.show(context, visitor, new SharesPage(rows, OwnCertificatePageEndpoints.inWeChat(context)));
     }
 
     private SharesPage.Row row(Share share, Instant now) {

@@ -6,7 +6,9 @@ import static io.javalin.http.HandlerType.POST;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import zhengjian.approval.http.AskByPageEndpoints;
 import zhengjian.holder.SignedHolder;
+import zhengjian.holder.pages.StaffAddressPageEndpoints;
 import zhengjian.holder.pages.StaffClaimPageEndpoints;
 import zhengjian.page.Address;
 import zhengjian.page.Language;
@@ -20,12 +22,12 @@ public final class HolderRoutes {
 
     private HolderRoutes() {}
 
-    /** Adds them. */
-    public static void add(RoutesConfig routes, Holding holding) {
+    /** Adds them. @param asking sends what two of the staff have to agree on */
+    public static void add(RoutesConfig routes, Holding holding, AskByPageEndpoints asking) {
         programs(routes, holding);
         signingIn(routes, holding.pages());
         pages(routes, holding.pages(), holding.pages().gate());
-        desk(routes, holding.desk());
+        desk(routes, holding.desk(), holding.desk().addresses(asking));
     }
 
     private static void programs(RoutesConfig routes, Holding holding) {
@@ -92,7 +94,9 @@ public final class HolderRoutes {
         page(routes, POST, "/holder/erasure", gate.form(pages.data()::erase));
     }
 
-    private static void desk(RoutesConfig routes, Holding.StaffDesk desk) {
+    private static void desk(RoutesConfig routes, Holding.StaffDesk desk, StaffAddressPageEndpoints addresses) {
+        page(routes, GET, StaffAddressPageEndpoints.PATH, desk.gate().page(addresses::form));
+        page(routes, POST, StaffAddressPageEndpoints.PATH, desk.gate().form(addresses::ask));
         page(routes, GET, StaffClaimPageEndpoints.PATH, desk.gate().page(desk.claims()::list));
         page(
                 routes,

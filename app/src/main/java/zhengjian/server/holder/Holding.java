@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import zhengjian.approval.http.ActPage;
+import zhengjian.approval.http.AskByPageEndpoints;
 import zhengjian.holder.AddressChanges;
 import zhengjian.holder.EmailAddress;
 import zhengjian.holder.http.ClaimEndpoints;
@@ -15,6 +17,8 @@ import zhengjian.holder.http.OwnDataEndpoints;
 import zhengjian.holder.http.ShareEndpoints;
 import zhengjian.holder.http.SharedEndpoints;
 import zhengjian.holder.http.StaffForHoldersEndpoints;
+import zhengjian.holder.pages.AddressChangePage;
+import zhengjian.holder.pages.StaffAddressPageEndpoints;
 import zhengjian.holder.pages.StaffClaimPageEndpoints;
 import zhengjian.holder.share.ShareCode;
 import zhengjian.holder.signin.HolderSessions;
@@ -77,6 +81,14 @@ public record Holding(
                 parts.json(),
                 application.clock());
         OwnDataEndpoints data = new OwnDataEndpoints(sessions, parts.data(), parts.erasing(), application.clock());
+        AddressChanges addressChanges = addressChanges(application);
+        StaffForHoldersEndpoints staff = new StaffForHoldersEndpoints(
+                staffing.sessions(),
+                staffing.requests(),
+                addressChanges,
+                parts.claims(),
+                application.register(),
+                limits);
         return new Holding(
                 sessions,
                 new OwnCertificateEndpoints(sessions, parts.own(), parts.documents(), parts.json()),
@@ -84,19 +96,32 @@ public record Holding(
                 claims,
                 data,
                 new SharedEndpoints(parts.looking(), parts.copies(), parts.own(), checking.json(), limits),
-                new StaffForHoldersEndpoints(
-                        staffing.sessions(),
-                        staffing.requests(),
-                        addressChanges(application),
-                        parts.claims(),
-                        application.register(),
-                        limits),
-                new StaffDesk(staffing.gate(), new StaffClaimPageEndpoints(staffing.gate(), parts.claims())),
+                staff,
+                new StaffDesk(
+                        staffing.gate(),
+                        new StaffClaimPageEndpoints(staffing.gate(), parts.claims()),
+                        staff,
+                        new AddressChangePage(
+                                addressChanges, application.register(), parts.own(), parts.addresses())),
                 HolderPages.of(application, parts, sessions, shares, claims, data, limits, pages));
     }
 
     /** What staff have to do for holders, on their own pages. */
-    public record StaffDesk(Gate<Account> gate, StaffClaimPageEndpoints claims) {}
+    public record StaffDesk(
+            Gate<Account> gate,
+            StaffClaimPageEndpoints claims,
+            StaffForHoldersEndpoints finding,
+            AddressChangePage addressChange) {
+        /** The counter's page. @param asking sends what two people have to agree on */
+        StaffAddressPageEndpoints addresses(AskByPageEndpoints asking) {
+            return new StaffAddressPageEndpoints(gate, asking, finding, addressChange.addressChanges());
+        }
+    }
+
+    /** How what is asked for holders is shown to who decides. */
+    public List<ActPage<?>> acts() {
+        return List.of(desk.addressChange());
+    }
 
     /** What waits for staff, as a line of their list of tasks. */
     public TaskSource tasks() {

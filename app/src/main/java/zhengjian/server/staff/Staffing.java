@@ -58,6 +58,7 @@ public record Staffing(
             new MenuEntry(
                     "committees", "/staff/committees", role -> role.seesCommittees() || role == Role.COMMITTEE_OFFICE),
             new MenuEntry("holder-claims", "/staff/holder-claims", Role::seesRequests),
+            new MenuEntry("holder-addresses", "/staff/holder-addresses", Role::changesCertificates),
             new MenuEntry("audit", "/staff/audit", Role::audits),
             new MenuEntry("accounts", "/staff/accounts", Role::seesAccounts));
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import zhengjian.server.staff.DemoStaff;
 import zhengjian.tool.Tool;
@@ -66,10 +67,15 @@ final class HolderInBrowserTest {
         return one("main").getText();
     }
 
-    /** Nothing is wrong with the page, and nothing of it lies outside the window; pictures on demand. */
+    /** Nothing is wrong with the page at either width, and nothing of it lies outside the window; pictures on demand. */
     private void keep(String name) {
+        keep(name, 1280, 375);
+    }
+
+    /** What axe finds is asked at the last of the widths. */
+    private void keep(String name, int... widths) {
         browser.scripts(true);
-        for (int width : new int[] {1280, 375}) {
+        for (int width : widths) {
             browser.width(width);
             assertThat(browser.sideways()).as(name + " " + width).isLessThanOrEqualTo(0);
             if (Boolean.getBoolean("pictures")) {
@@ -78,16 +84,15 @@ final class HolderInBrowserTest {
             }
         }
         assertThat(browser.violations()).as(name).isEmpty();
+        browser.width(375);
         browser.scripts(false);
     }
 
-    /** The same page in English. */
+    /** The same page in English; on a desk, where the Chinese one was on a phone. */
     private void keepEnglish(String path, String name) {
-        if (Boolean.getBoolean("pictures")) {
-            open("/en" + path);
-            keep(name + "-en");
-            open(path);
-        }
+        open("/en" + path);
+        keep(name + "-en", 375, 1280);
+        open(path);
     }
 
     private void signIn() {
@@ -147,16 +152,30 @@ final class HolderInBrowserTest {
         open(certificate + "/share");
         keep("share");
         keepEnglish(certificate + "/share", "share");
-        one("#days-1").click();
-        one("#visible-all").click();
-        follow("section.card button");
+        byKeyboard();
         String code = one("#code").getText();
         assertThat(code).matches("([0-9A-Z]{4}-){5}[0-9A-Z]{4}");
         String link = one("#link").getAttribute("value");
         assertThat(link).endsWith("/s/" + code.replace("-", ""));
         keep("made");
+        assertThat(browser.driver.findElements(By.cssSelector("[data-copy]")))
+                .as("without scripts nothing is offered that needs them")
+                .hasSize(2)
+                .noneMatch(WebElement::isDisplayed);
         assertThat(qr()).as("zbar reads the link from the page").contains(link);
         return code;
+    }
+
+    /** For a day, and everything: chosen and sent without a mouse. */
+    private void byKeyboard() {
+        browser.tabTo(one("#days-7"));
+        one("#days-7").sendKeys(Keys.ARROW_UP);
+        assertThat(one("#days-1").isSelected()).isTrue();
+        browser.tabTo(one("#visible-usual"));
+        one("#visible-usual").sendKeys(Keys.ARROW_DOWN);
+        assertThat(one("#visible-all").isSelected()).isTrue();
+        browser.tabTo(one("section.card button"));
+        browser.enter();
     }
 
     /** What somebody's phone reads from the page. */
@@ -208,6 +227,8 @@ final class HolderInBrowserTest {
         one("#purpose").sendKeys("入职核验");
         one("#recipient").sendKeys("集安市某某建设集团有限公司");
         follow("section.card button");
+        pasted();
+        open("/holder/shares");
         String path = one("section.own a.button")
                 .getAttribute("href")
                 .replace(demo.http().base(), "");
@@ -221,6 +242,21 @@ final class HolderInBrowserTest {
         if (Boolean.getBoolean("pictures")) {
             Files.copy(copy, PICTURES.resolve("copy.pdf"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** With scripts, the code on the copy is taken by a button; what the clipboard holds is seen by pasting it. */
+    private void pasted() {
+        browser.scripts(true);
+        open("/holder/shares");
+        WebElement button = one("[data-copy]");
+        browser.await("the button", button::isDisplayed);
+        button.click();
+        browser.await("what was done", () -> one("#copied").getText().contains("已复制"));
+        String code = one("section.own [id^=code-]").getText();
+        open("/");
+        one("#number").sendKeys(Keys.chord(Keys.CONTROL, "v"));
+        browser.await("what was pasted", () -> code.equals(one("#number").getAttribute("value")));
+        browser.scripts(false);
     }
 
     private void object() {
@@ -244,9 +280,13 @@ final class HolderInBrowserTest {
         one("#code").sendKeys(clerk.oneTimeSecret().code(demo.application().now()));
         follow("section.card button");
         assertThat(main()).contains("待答复的持证人异议和更正申请");
+        open("/staff/holder-addresses");
+        keep("address");
+        keepEnglish("/staff/holder-addresses", "address");
         open("/staff/holder-claims");
         assertThat(main()).contains(mine.get("name").asText(), "这次查验不是我同意的。");
         keep("desk");
+        keepEnglish("/staff/holder-claims", "desk");
         one("section.card textarea").sendKeys("已核实，是您给出的分享码带来的查验。");
         follow("section.card button.second");
         assertThat(one("[role=status]").getText()).contains("已答复");
@@ -258,6 +298,7 @@ final class HolderInBrowserTest {
     private void data() {
         open("/holder/shares/stop");
         keep("stop");
+        keepEnglish("/holder/shares/stop", "stop");
         follow("section.card button");
         assertThat(one("[role=status]").getText()).contains("已停用 1 个");
         open("/holder/data");

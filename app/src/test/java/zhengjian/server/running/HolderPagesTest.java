@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import zhengjian.server.employer.DemoEmployers;
+import zhengjian.server.staff.DemoStaff;
+import zhengjian.staff.Role;
 
 /** The holder's pages by plain requests: who gets in, what is another's, what a form has to bring. */
 class HolderPagesTest {
@@ -167,6 +171,10 @@ class HolderPagesTest {
         weChat[headers.length + 1] = "Mozilla/5.0 MicroMessenger/8.0.50";
         assertThat(http.get(path(mine), weChat).text()).contains("在浏览器打开", path(mine) + ".png");
         assertThat(http.get(path(mine), headers).text()).doesNotContain("在浏览器打开");
+        for (String page : List.of("/holder/shares", "/holder/data")) {
+            assertThat(http.get(page, weChat).text()).as(page).contains("在浏览器打开");
+            assertThat(http.get(page, headers).text()).as(page).doesNotContain("在浏览器打开");
+        }
     }
 
     @Test
@@ -183,6 +191,53 @@ class HolderPagesTest {
                 holder.post(path(mine) + "/claim", "kind", "check-objection", "check", list, "text", "我已经离开这家单位。");
         assertThat(sent.status()).as(sent.text()).isEqualTo(303);
         assertThat(holder.get("/holder/claims").text()).contains("已受理", list);
+    }
+
+    @Test
+    void anAddressIsRegisteredAtTheCounterByTwoPeople() {
+        JsonNode mine = people.get(9);
+        String path = "/staff/holder-addresses";
+        AtTheDesk first = AtTheDesk.as(staff(0), http, InstantSource.system());
+        assertThat(first.get(path).text()).contains("登记持证人邮箱", "身份证件原件");
+        String[] typed = {"number", mine.get("number").asText(), "idNumberEnding", "0000", "address", "x"};
+        Http.Reply wrong = first.post(path, typed);
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.text()).contains("#address").contains("邮箱地址应形如");
+        typed[5] = "zhang@example.cn";
+        assertThat(first.post(path, typed).text()).contains("末四位不符", "#idNumberEnding");
+        typed[3] = WalletOffers.ending(mine);
+        Http.Reply preview = first.post(path, typed);
+        assertThat(preview.status()).as(preview.text()).isEqualTo(200);
+        assertThat(preview.text())
+                .contains("zhang@example.cn", mine.get("name").asText())
+                .doesNotContain(mine.get("idNumber").asText());
+        Matcher key = Pattern.compile("name=\"key\" value=\"([^\"]+)\"").matcher(preview.text());
+        assertThat(key.find()).isTrue();
+        List<String> sent = new ArrayList<>(List.of(typed));
+        sent.addAll(List.of("key", key.group(1), "step", "send"));
+        Http.Reply asked = first.post(path, sent.toArray(String[]::new));
+        assertThat(asked.status()).as(asked.text()).isEqualTo(303);
+        String request = asked.header("Location");
+        assertThat(first.get(request).text()).doesNotContain("action=\"" + request + "/approval\"");
+        assertThat(first.post(request + "/approval").status())
+                .as("nobody decides on the own request")
+                .isEqualTo(403);
+        AtTheDesk second = AtTheDesk.as(staff(1), http, InstantSource.system());
+        assertThat(second.get(request).text()).contains("zhang@example.cn", "登记持证人邮箱");
+        assertThat(second.post(request + "/approval").status()).isEqualTo(303);
+        assertThat(second.get(request).text())
+                .as("once it is decided, what was registered is masked")
+                .contains("z***@example.cn")
+                .doesNotContain("zhang@example.cn");
+        assertThat(signedIn(mine).get("/holder/data").text()).contains("z***@example.cn");
+    }
+
+    private static DemoStaff.Member staff(int place) {
+        return DemoStaff.MEMBERS.stream()
+                .filter(member -> member.role() == Role.STAFF)
+                .skip(place)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -30,6 +30,7 @@ final class StaffPagesTest {
             Map.entry("/staff/requests/{request}", READERS),
             Map.entry("/staff/certificates", READERS),
             Map.entry("/staff/holder-claims", READERS),
+            Map.entry("/staff/holder-addresses", STAFF),
             Map.entry("/staff/audit", AUDITORS),
             Map.entry("/staff/accounts", Set.of(Role.SECURITY_ADMINISTRATOR, Role.AUDITOR)),
             Map.entry("/staff/reviews", READERS),

@@ -6,8 +6,10 @@ import zhengjian.page.session.SignedInPage;
  * What is kept about the reader.
  *
  * @param address masked e-mail address, or empty
+ * @param inWeChat whether the reader's browser is WeChat's, which opens no files
  */
-public record DataPage(int certificates, int shares, int checks, int claims, String address) implements SignedInPage {
+public record DataPage(int certificates, int shares, int checks, int claims, String address, boolean inWeChat)
+        implements SignedInPage {
     @Override
     public String template() {
         return "holder/data.jte";

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import zhengjian.page.session.SignedInPage;
 
-/** All share codes and copies, the newest first. */
-public record SharesPage(List<Row> rows) implements SignedInPage {
+/**
+ * All share codes and copies, the newest first.
+ *
+ * @param inWeChat whether the reader's browser is WeChat's, which opens no files
+ */
+public record SharesPage(List<Row> rows, boolean inWeChat) implements SignedInPage {
     public SharesPage {
         rows = List.copyOf(rows);
     }
