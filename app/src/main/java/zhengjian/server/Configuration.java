@@ -213,8 +213,9 @@ public record Configuration(
      * @param enabled false only on a loopback address, for measuring
      * @param perClientPerMinute checks of one client address
      * @param perTargetPerHour attempts with a wrong name at one number, from anywhere
+     * @param guessesPerMinute failed attempts of everybody together at earlier numbers, which can be guessed
      */
-    public record Limits(boolean enabled, int perClientPerMinute, int perTargetPerHour) {}
+    public record Limits(boolean enabled, int perClientPerMinute, int perTargetPerHour, int guessesPerMinute) {}
 
     /** @throws ConfigurationException naming file, line and key of the first thing that is not accepted */
     public static Configuration read(Path file) {

@@ -323,7 +323,8 @@ final class ConfigurationReader {
         return new Limits(
                 enabled,
                 section.integer("perClientPerMinute", 60, 1, 1_000_000),
-                section.integer("perTargetPerHour", 20, 1, 1_000_000));
+                section.integer("perTargetPerHour", 20, 1, 1_000_000),
+                section.integer("guessesPerMinute", 600, 1, 1_000_000));
     }
 
     private static String matching(ConfigurationSection section, String key, Pattern pattern, String example) {

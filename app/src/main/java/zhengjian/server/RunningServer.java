@@ -141,7 +141,8 @@ public final class RunningServer implements AutoCloseable {
                 ? new AttemptLimits(
                         addresses,
                         new AttemptLimits.Limit(limits.perClientPerMinute(), Duration.ofMinutes(1)),
-                        new AttemptLimits.Limit(limits.perTargetPerHour(), Duration.ofHours(1)))
+                        new AttemptLimits.Limit(limits.perTargetPerHour(), Duration.ofHours(1)),
+                        new AttemptLimits.Limit(limits.guessesPerMinute(), Duration.ofMinutes(1)))
                 : AttemptLimits.off(addresses);
     }
 

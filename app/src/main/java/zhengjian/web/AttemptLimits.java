@@ -7,10 +7,13 @@ import io.github.bucket4j.TimeMeter;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How often something may be tried: by client (every attempt counts) and by target (only failed attempts count, so that
- * nobody can lock a certificate for others by asking rightly). A target that does not exist counts like one that does.
+ * nobody can lock a certificate for others by asking rightly). A target that does not exist counts like one that does. Targets that
+ * can be guessed are also counted for everybody together: when too many attempts fail, whoever makes them, all of them pause.
  * Memory is bounded: the least used entries are forgotten first, which only ever helps the one who asks.
  */
 public final class AttemptLimits {
@@ -21,6 +24,7 @@ public final class AttemptLimits {
     private final ClientAddress addresses;
     private final Buckets clients;
     private final Buckets targets;
+    private final Optional<Pause> guesses;
 
     /**
      * @param addresses tells one client from another
@@ -28,10 +32,17 @@ public final class AttemptLimits {
      * @param target failed attempts at one target, from anywhere
      */
     public AttemptLimits(ClientAddress addresses, Limit client, Limit target) {
-        this(true, addresses, client, target);
+        this(true, addresses, client, target, Optional.empty());
     }
 
-    private AttemptLimits(boolean enabled, ClientAddress addresses, Limit client, Limit target) {
+    /** @param guesses failed attempts of everybody together at targets that can be guessed; then they pause for its period */
+    public AttemptLimits(ClientAddress addresses, Limit client, Limit target, Limit guesses) {
+        this(true, addresses, client, target, Optional.of(new Pause(guesses)));
+    }
+
+    private AttemptLimits(
+            boolean enabled, ClientAddress addresses, Limit client, Limit target, Optional<Pause> guesses) {
+        this.guesses = guesses;
         this.enabled = enabled;
         this.addresses = addresses;
         this.clients = new Buckets(client);
@@ -41,7 +52,7 @@ public final class AttemptLimits {
     /** No limits at all: for measuring on a loopback address. */
     public static AttemptLimits off(ClientAddress addresses) {
         Limit any = new Limit(1, Duration.ofSeconds(1));
-        return new AttemptLimits(false, addresses, any, any);
+        return new AttemptLimits(false, addresses, any, any, Optional.empty());
     }
 
     /**
@@ -74,6 +85,29 @@ public final class AttemptLimits {
         }
     }
 
+    /** As {@link #admit(Context, String)}; one that can be guessed is refused as well while guesses pause. */
+    public void admit(Context context, String target, boolean guessable) {
+        admit(context, target);
+        if (guessable && enabled) {
+            guesses.flatMap(Pause::left).ifPresent(wait -> {
+                throw Problems.guessesPause(wait).exception();
+            });
+        }
+    }
+
+    /** As {@link #failed(String)}; one that can be guessed counts for everybody together. */
+    public void failed(String target, boolean guessable) {
+        failed(target);
+        if (guessable && enabled) {
+            guesses.ifPresent(Pause::failed);
+        }
+    }
+
+    /** Whether too many guesses have failed, so that no target that can be guessed is tried now. */
+    public boolean guessesPause() {
+        return enabled && guesses.flatMap(Pause::left).isPresent();
+    }
+
     /** An attempt at this target failed: wrong name, no such number, wrong code. */
     public void failed(String target) {
         if (enabled) {
@@ -97,6 +131,37 @@ public final class AttemptLimits {
 
     private static String shortened(String target) {
         return target.length() <= TARGET_LENGTH ? target : target.substring(0, TARGET_LENGTH);
+    }
+
+    /** So many failures in a period, and then none for as long: refilling little by little would let guessers go on. */
+    private static final class Pause {
+        private static final Logger LOG = LoggerFactory.getLogger(AttemptLimits.class);
+
+        private final Limit limit;
+        private long begun = System.nanoTime();
+        private int failures;
+        private long until = begun;
+
+        Pause(Limit limit) {
+            this.limit = limit;
+        }
+
+        synchronized void failed() {
+            long now = System.nanoTime();
+            if (now - begun >= limit.period().toNanos()) {
+                begun = now;
+                failures = 0;
+            }
+            if (++failures == limit.attempts()) {
+                until = now + limit.period().toNanos();
+                LOG.warn("{} guesses have failed: guessing pauses for {}", failures, limit.period());
+            }
+        }
+
+        synchronized Optional<Duration> left() {
+            long left = until - System.nanoTime();
+            return left > 0 ? Optional.of(Duration.ofNanos(left)) : Optional.empty();
+        }
     }
 
     private static final class Buckets {

@@ -113,6 +113,14 @@ public final class Problems {
                 .withRetryAfter(seconds);
     }
 
+    /** 429: too many have guessed, from wherever; what cannot be guessed goes on. */
+    public static Problem guessesPause(Duration wait) {
+        Problem problem = tooManyAttempts(wait);
+        return problem.withDetail("现在有人大量试猜旧编号，凭旧编号的查验暂停，请在 " + problem.retryAfter()
+                + " 秒后再试，或扫描二维码。Earlier numbers are being guessed in bulk, so checks by them pause; try again in "
+                + problem.retryAfter() + " s, or scan the QR code.");
+    }
+
     /** 500: logged under the reference. */
     public static Problem internal(String reference) {
         return INTERNAL.withDetail("请把编号 " + reference + " 告诉我们。Please quote " + reference + ".")

@@ -111,7 +111,7 @@ public final class CheckPageEndpoints {
         if (name.isEmpty() && context.req().getMethod().equals("POST") && !answersAlone(context, number.get())) {
             return;
         }
-        limits.admit(context, number.get().canonical());
+        limits.admit(context, number.get().canonical(), !number.get().hasOurShape());
         answer(context, new Subject.Numbered(number.get(), name));
     }
 
@@ -202,7 +202,7 @@ public final class CheckPageEndpoints {
     private void show(Context context, Subject subject, Checked checked) {
         Verdict verdict = checked.answer().verdict();
         if (verdict == Verdict.NOT_FOUND && subject instanceof Subject.Numbered numbered) {
-            limits.failed(numbered.number().canonical());
+            limits.failed(numbered.number().canonical(), !numbered.number().hasOurShape());
         }
         context.status(verdict == Verdict.CANNOT_CHECK ? 503 : 200);
         if (wantsJson(context)) {

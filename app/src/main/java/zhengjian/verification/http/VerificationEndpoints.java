@@ -86,7 +86,7 @@ public final class VerificationEndpoints {
         CertificateNumber number = parameters.number(context.pathParam("number"));
         String name = parameter(context, "name");
         Optional<PersonName> given = name.isBlank() ? Optional.empty() : Optional.of(parameters.name(name));
-        limits.admit(context, number.canonical());
+        limits.admit(context, number.canonical(), !number.hasOurShape());
         return new Question(
                 new Subject.Numbered(number, given),
                 parameters.in(parameter(context, "in")),
@@ -128,7 +128,8 @@ public final class VerificationEndpoints {
     private Asked members(Context context, Optional<String> key) {
         Asked asked = CheckRequest.parse(body(context)).asked(members, key);
         if (asked.question().subject() instanceof Subject.Numbered numbered) {
-            limits.admit(context, numbered.number().canonical());
+            limits.admit(
+                    context, numbered.number().canonical(), !numbered.number().hasOurShape());
         } else {
             limits.admit(context);
         }
@@ -138,7 +139,7 @@ public final class VerificationEndpoints {
     private void send(Context context, Question question, Checked checked, int statusWithReceipt) {
         Answer answer = checked.answer();
         if (answer.verdict() == Verdict.NOT_FOUND && question.subject() instanceof Subject.Numbered numbered) {
-            limits.failed(numbered.number().canonical());
+            limits.failed(numbered.number().canonical(), !numbered.number().hasOurShape());
         }
         context.header("Cache-Control", "no-store");
         context.contentType(JSON);

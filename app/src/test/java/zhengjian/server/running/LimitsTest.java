@@ -2,14 +2,13 @@ package zhengjian.server.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Attempts are counted by client and by number; a refusal says when to come again. */
+/** Attempts are counted by client; a refusal says when to come again. What failed attempts lead to: {@link GuessingTest}. */
 class LimitsTest {
     @TempDir
     Path directory;
@@ -40,29 +39,6 @@ class LimitsTest {
             }
             assertThat(page.status()).isEqualTo(429);
             assertThat(demo.http().get("/health/ready").status()).isEqualTo(200);
-        }
-    }
-
-    @Test
-    void guessingNamesAtOneNumberIsStoppedWhetherItExistsOrNot() throws IOException {
-        try (RunningDemo demo = RunningDemo.start(
-                directory,
-                12,
-                true,
-                yaml -> yaml.replace(
-                        "limits: {enabled: true}", "limits: {perClientPerMinute: 1000, perTargetPerHour: 3}"))) {
-            JsonNode one = demo.certificate("earlierNumber", "true");
-            for (String number : new String[] {one.get("number").asText(), "JL2023-999999"}) {
-                for (int i = 0; i < 3; i++) {
-                    assertThat(demo.http()
-                                    .verify("number", number, "name", "不是他")
-                                    .status())
-                            .isEqualTo(201);
-                }
-                Http.Reply refused = demo.http().verify("number", number, "name", "不是他");
-                assertThat(refused.status()).isEqualTo(429);
-                assertThat(refused.header("retry-after")).isNotEmpty();
-            }
         }
     }
 }
