@@ -88,6 +88,7 @@ final class DemoServer implements AutoCloseable {
                 valid.add(new Listed(
                         one.path("number").asText(),
                         one.path("name").asText(),
+                        one.path("idNumber").asText(),
                         one.path("token").asText()));
             }
         }
@@ -98,7 +99,7 @@ final class DemoServer implements AutoCloseable {
     }
 
     /** One certificate as demo.json lists it; {@code token} is the text of its QR code. */
-    record Listed(String number, String name, String token) {
+    record Listed(String number, String name, String idNumber, String token) {
         /** The read path alone: a look-up in the service is recorded too. */
         String lookUp() {
             return "GET /read-path/" + number;

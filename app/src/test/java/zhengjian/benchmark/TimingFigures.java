@@ -12,12 +12,14 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import zhengjian.certificate.BadNumber;
 import zhengjian.certificate.CertificateNumber;
 
 /**
- * Whether the time of an answer tells a number that exists, under a wrong name, from one that does not: 100,000 pairs over HTTP,
- * each in random order on one connection, and the two-sample t of the answers' times.
+ * Whether the time of an answer tells a number that exists, under a wrong name, from one that does not; and, when a holder's sign-in
+ * code is asked for, a person who exists from one who does not. 100,000 pairs over HTTP for each, each in random order on one
+ * connection, and the two-sample t of the answers' times. Rows of lists are answered together, so none has a time of its own.
  */
 final class TimingFigures implements Measurement {
     private static final int PAIRS = 102_400;
@@ -26,64 +28,91 @@ final class TimingFigures implements Measurement {
     private static final double MOST_T = 4.5;
     private static final String WRONG_NAME = "欧阳不是他";
 
-    /** Times in microseconds. */
-    private record Times(double[] wrongName, double[] unknown) {}
+    /** Times in microseconds, of what exists and of what does not. */
+    private record Times(double[] there, double[] unknown) {}
+
+    /**
+     * What is asked.
+     *
+     * @param expected stands in each answer
+     */
+    private record Asking(String figure, String path, String expected, BiFunction<DemoServer.Listed, String, String> body) {
+        /** About a certificate that exists, under a wrong name, and about a number that does not. */
+        static final Asking CHECK = new Asking(
+                "wrong name beside unknown number, |t| of their times",
+                "/api/v1/verifications",
+                "NOT_FOUND",
+                (person, number) -> "{\"number\":\"" + number + "\",\"name\":\"" + WRONG_NAME + "\"}");
+        /** By a person with the own certificate, and by the same one with a number that nobody has. */
+        static final Asking CODE = new Asking(
+                "sign-in code for a person beside nobody, |t| of their times",
+                "/api/v1/holder/codes",
+                "\"challenge\"",
+                (person, number) -> "{\"name\":\"" + person.name() + "\",\"idNumber\":\"" + person.idNumber()
+                        + "\",\"certificateNumber\":\"" + number + "\"}");
+    }
 
     @Override
     public List<Figure> measure(Ground ground) throws Exception {
         try (DemoServer demo = DemoServer.start(ground, ground.folder("timing"), 1000)) {
             List<DemoServer.Listed> listed = demo.valid(1000);
             int port = demo.process().port();
+            return List.of(figure(Asking.CHECK, port, listed), figure(Asking.CODE, port, listed));
+        }
+    }
+
+    private static Figure figure(Asking asking, int port, List<DemoServer.Listed> listed) throws Exception {
             ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
             try {
                 List<Future<Times>> running = new ArrayList<>();
                 for (int i = 0; i < CONNECTIONS; i++) {
                     Random random = new Random(i);
-                    running.add(threads.submit(() -> pairs(port, listed, random)));
+                    running.add(threads.submit(() -> pairs(asking, port, listed, random)));
                 }
-                double[] wrongName = new double[PAIRS];
+                double[] there = new double[PAIRS];
                 double[] unknown = new double[PAIRS];
                 int at = 0;
                 for (Future<Times> one : running) {
                     Times times = one.get();
-                    System.arraycopy(times.wrongName(), 0, wrongName, at, times.wrongName().length);
+                    System.arraycopy(times.there(), 0, there, at, times.there().length);
                     System.arraycopy(times.unknown(), 0, unknown, at, times.unknown().length);
-                    at += times.wrongName().length;
+                    at += times.there().length;
                 }
-                double t = Math.abs(TwoSamples.cropped(wrongName, unknown));
+                double t = Math.abs(TwoSamples.cropped(there, unknown));
                 String detail = String.format(
                         Locale.ROOT,
                         "%d pairs; means %.1f and %.1f µs; t of all %.2f",
                         at,
-                        TwoSamples.mean(wrongName),
+                        TwoSamples.mean(there),
                         TwoSamples.mean(unknown),
-                        TwoSamples.t(wrongName, unknown));
-                return List.of(
-                        Figure.atMost("wrong name beside unknown number, |t| of their times", t, MOST_T, "", detail));
+                        TwoSamples.t(there, unknown));
+                return Figure.atMost(asking.figure(), t, MOST_T, "", detail);
             } finally {
                 threads.shutdownNow();
             }
-        }
     }
 
-    private static Times pairs(int port, List<DemoServer.Listed> listed, Random random) throws IOException {
+    private static Times pairs(Asking asking, int port, List<DemoServer.Listed> listed, Random random)
+            throws IOException {
         int count = PAIRS / CONNECTIONS;
-        double[] wrongName = new double[count];
+        double[] there = new double[count];
         double[] unknown = new double[count];
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setTcpNoDelay(true);
             for (int i = -WARM_UP_PAIRS; i < count; i++) {
-                String number = listed.get(random.nextInt(listed.size())).number();
+                DemoServer.Listed person = listed.get(random.nextInt(listed.size()));
+                String number = person.number();
+                String like = like(number, random);
                 boolean first = random.nextBoolean();
-                double one = ask(socket, first ? number : like(number, random), port);
-                double other = ask(socket, first ? like(number, random) : number, port);
+                double one = ask(socket, asking, person, first ? number : like, port);
+                double other = ask(socket, asking, person, first ? like : number, port);
                 if (i >= 0) {
-                    wrongName[i] = first ? one : other;
+                    there[i] = first ? one : other;
                     unknown[i] = first ? other : one;
                 }
             }
         }
-        return new Times(wrongName, unknown);
+        return new Times(there, unknown);
     }
 
     /** A number of the same shape that does not exist: other symbols, and the check symbol that fits them. */
@@ -106,10 +135,10 @@ final class TimingFigures implements Measurement {
         }
     }
 
-    private static double ask(Socket socket, String number, int port) throws IOException {
-        byte[] body =
-                ("{\"number\":\"" + number + "\",\"name\":\"" + WRONG_NAME + "\"}").getBytes(StandardCharsets.UTF_8);
-        String head = "POST /api/v1/verifications HTTP/1.1\r\nHost: 127.0.0.1:" + port
+    private static double ask(Socket socket, Asking asking, DemoServer.Listed person, String number, int port)
+            throws IOException {
+        byte[] body = asking.body().apply(person, number).getBytes(StandardCharsets.UTF_8);
+        String head = "POST " + asking.path() + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
                 + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
         OutputStream out = socket.getOutputStream();
         byte[] request = (head + new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
@@ -117,8 +146,8 @@ final class TimingFigures implements Measurement {
         out.write(request);
         String answer = answer(socket.getInputStream());
         double micros = (System.nanoTime() - start) / 1000.0;
-        if (!answer.contains("NOT_FOUND")) {
-            throw new IOException("expected NOT_FOUND, found " + answer);
+        if (!answer.contains(asking.expected())) {
+            throw new IOException("expected " + asking.expected() + ", found " + answer);
         }
         return micros;
     }

@@ -26,7 +26,7 @@ final class SampleHolder {
     static void addTo(Map<String, Object> pages) {
         pages.put("holder-made", made());
         pages.put("holder-checks", checks());
-        pages.put("holder-shares", new SharesPage(List.of(copy()), true));
+        pages.put("holder-shares", new SharesPage(List.of(copy()), 1312, true));
         pages.put("employer-watches", watches());
     }
 

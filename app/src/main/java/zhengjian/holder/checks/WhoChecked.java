@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.holder.OwnCertificates;
@@ -21,31 +21,42 @@ import zhengjian.verification.receipt.Statement;
 public final class WhoChecked {
     /** The newest ones of each certificate that are told. */
     public static final int MOST = 500;
+    /** The newest ones of each certificate that are handed out. */
+    public static final int MOST_HANDED_OUT = 20_000;
 
     private final OwnCertificates own;
     private final ChecksOfCertificate checks;
-    private final Function<CertificateNumber, List<SeenCheck>> inLists;
+    private final BiFunction<CertificateNumber, Integer, List<SeenCheck>> inLists;
 
-    /** @param inLists the newest checks of a certificate that came in lists, at most {@link #MOST} */
+    /** @param inLists the newest checks of a certificate that came in lists, at most so many */
     public WhoChecked(
-            OwnCertificates own, ChecksOfCertificate checks, Function<CertificateNumber, List<SeenCheck>> inLists) {
+            OwnCertificates own, ChecksOfCertificate checks, BiFunction<CertificateNumber, Integer, List<SeenCheck>> inLists) {
         this.own = own;
         this.checks = checks;
         this.inLists = inLists;
     }
 
-    /** All checks of all certificates of a person, the newest first. */
+    /** The checks of all certificates of a person, the newest first, as a page lists them. */
     public List<SeenCheck> of(SignedHolder holder) {
+        return of(holder, MOST);
+    }
+
+    /** The same for an export, which leaves out none that anybody would count. */
+    public List<SeenCheck> all(SignedHolder holder) {
+        return of(holder, MOST_HANDED_OUT);
+    }
+
+    private List<SeenCheck> of(SignedHolder holder, int most) {
         List<CertificateNumber> numbers = own.of(holder).stream()
                 .map(registered -> registered.certificate().number())
                 .toList();
         Stream<SeenCheck> alone = numbers.stream()
-                .flatMap(number -> checks.of(number, MOST).stream().map(receipt -> new Found(number, receipt)))
+                .flatMap(number -> checks.of(number, most).stream().map(receipt -> new Found(number, receipt)))
                 .sorted(Comparator.comparingLong(
                                 (Found found) -> found.receipt().ledgerIndex())
                         .reversed())
                 .map(found -> seen(found.number(), found.receipt()));
-        Stream<SeenCheck> listed = numbers.stream().flatMap(number -> inLists.apply(number).stream());
+        Stream<SeenCheck> listed = numbers.stream().flatMap(number -> inLists.apply(number, most).stream());
         return Stream.concat(alone, listed)
                 .sorted(Comparator.comparing(SeenCheck::at).reversed())
                 .toList();

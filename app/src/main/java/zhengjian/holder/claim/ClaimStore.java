@@ -16,6 +16,9 @@ public final class ClaimStore {
     private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.removingComments();
     private static final String ADD = SQL.locate(ClaimStore.class, "add");
     private static final String OF_PERSON = SQL.locate(ClaimStore.class, "of-person");
+    private static final String SETTLED = SQL.locate(ClaimStore.class, "settled");
+    private static final String WAITING = SQL.locate(ClaimStore.class, "waiting");
+    private static final String COUNT_WAITING = SQL.locate(ClaimStore.class, "count-waiting");
     private static final String ERASE = SQL.locate(ClaimStore.class, "erase");
 
     private final Jdbi reader;
@@ -36,6 +39,33 @@ public final class ClaimStore {
         } catch (JdbiException e) {
             throw new StoreFailed("the claims cannot be read", e);
         }
+    }
+
+    /** Those that nobody has settled, the oldest first. */
+    List<String> waiting(int limit) {
+        try {
+            return reader.withHandle(handle -> handle.createQuery(WAITING)
+                    .bind(0, limit)
+                    .map((row, context) -> row.getString("claim"))
+                    .list());
+        } catch (JdbiException e) {
+            throw new StoreFailed("the claims cannot be read", e);
+        }
+    }
+
+    long countWaiting() {
+        try {
+            return reader.withHandle(
+                    handle -> handle.createQuery(COUNT_WAITING).mapTo(Long.class).one());
+        } catch (JdbiException e) {
+            throw new StoreFailed("the claims cannot be counted", e);
+        }
+    }
+
+    static void settled(Transaction transaction, String claim) throws SQLException {
+        PreparedStatement update = transaction.statement(SETTLED);
+        update.setString(1, claim);
+        update.executeUpdate();
     }
 
     static void add(Transaction transaction, String claim, PersonKey person, Instant at) throws SQLException {

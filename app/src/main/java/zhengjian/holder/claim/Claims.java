@@ -24,8 +24,8 @@ import zhengjian.staff.UserName;
 public final class Claims {
     /** Unsettled ones of a person at most. */
     public static final int MOST_OPEN = 20;
-    /** Listed at most, the newest. */
-    public static final int LISTED = 200;
+    /** Of a person at most that are listed, exported or erased at a time. */
+    private static final int LISTED = 2_000;
 
     private static final String TYPE = "claim";
     private static final int ID = 16;
@@ -83,12 +83,14 @@ public final class Claims {
     /** Settles one. @throws Refused when it was settled before */
     public Claim settle(Claim claim, boolean accepted, String answer, UserName by) {
         Settlement settlement = new Settlement(accepted, answer.replace("\r\n", "\n"), by, claim.madeAt());
-        ledger.append(dossiers.state(
+        Change entry = dossiers.state(
                 subject(claim.id()), EntryKind.HOLDER_CLAIM, claim.ledgerIndex(), settlement.encode(), earlier -> {
                     if (earlier.size() != 1) {
                         throw new Refused("这件申请已经办结 / this request was settled before");
                     }
-                }));
+                });
+        ledger.append(entry.and(
+                Change.of(List.of(), (transaction, index) -> ClaimStore.settled(transaction, claim.id()))));
         return find(claim.id()).orElseThrow();
     }
 
@@ -111,6 +113,16 @@ public final class Claims {
         return store.ofPerson(person, LISTED).stream()
                 .flatMap(id -> find(id).stream())
                 .toList();
+    }
+
+    /** Those that wait for an answer, the oldest first: none is forgotten because others came later. */
+    public List<Claim> waiting(int limit) {
+        return store.waiting(limit).stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    /** How many wait for an answer. */
+    public long countWaiting() {
+        return store.countWaiting();
     }
 
     /** Those about which something happened last, for staff. */

@@ -95,11 +95,13 @@ public final class StaffForHoldersEndpoints {
         return Problems.notFound().withDetail("没有这本证书。 No such certificate.").exception();
     }
 
-    /** {@code GET /api/v1/staff/holder-claims[?state]}: those first about which something happened last, at most 200. */
+    /** {@code GET /api/v1/staff/holder-claims[?state]}: at most 200; those that wait the oldest first, others the newest first. */
     public void list(Context context) {
         requireReader(sessions.require(context).account());
         String wanted = context.queryParam("state");
-        List<Map<String, Object>> listed = claims.newest(LISTED).stream()
+        boolean waiting = Claim.State.RECEIVED.code().equals(wanted);
+        List<Map<String, Object>> listed = (waiting ? claims.waiting(LISTED) : claims.newest(LISTED))
+                .stream()
                 .filter(claim -> wanted == null || claim.state().code().equals(wanted))
                 .map(StaffForHoldersEndpoints::json)
                 .toList();

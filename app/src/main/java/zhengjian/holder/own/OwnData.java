@@ -70,7 +70,7 @@ public final class OwnData {
                 "shares",
                 shares.of(holder.key()).stream().map(share -> share(share, now)).toList());
         data.put("copies", copies.of(holder.key()).stream().map(OwnData::copy).toList());
-        data.put("checks", checks.of(holder).stream().map(OwnData::check).toList());
+        data.put("checks", checks.all(holder).stream().map(OwnData::check).toList());
         data.put("claims", claims.of(holder.key()).stream().map(OwnData::claim).toList());
         return data;
     }

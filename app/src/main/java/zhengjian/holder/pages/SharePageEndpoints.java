@@ -3,6 +3,7 @@ package zhengjian.holder.pages;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +32,9 @@ import zhengjian.web.session.SignedIn;
 
 /** Share codes and annotated copies as pages. */
 public final class SharePageEndpoints {
+    /** Open ones before all others; there are fewer than this. */
+    private static final int LISTED = 200;
+
     private static final String LIST = "/holder/shares";
 
     private final Gate<SignedHolder> gate;
@@ -140,10 +144,13 @@ public final class SharePageEndpoints {
     /** {@code GET /holder/shares}. */
     public void list(Context context, SignedIn<SignedHolder> visitor) {
         Instant now = clock.instant();
-        List<SharesPage.Row> rows = shares.of(visitor.account().key()).stream()
+        List<Share> all = shares.of(visitor.account().key());
+        List<SharesPage.Row> rows = all.stream()
+                .sorted(Comparator.comparing((Share share) -> share.state(now) != Share.State.OPEN))
+                .limit(LISTED)
                 .map(share -> row(share, now))
                 .toList();
-        gate.show(context, visitor, new SharesPage(rows, OwnCertificatePageEndpoints.inWeChat(context)));
+        gate.show(context, visitor, new SharesPage(rows, all.size(), OwnCertificatePageEndpoints.inWeChat(context)));
     }
 
     private SharesPage.Row row(Share share, Instant now) {

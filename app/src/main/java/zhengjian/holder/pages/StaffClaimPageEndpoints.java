@@ -1,9 +1,9 @@
 package zhengjian.holder.pages;
 
 import io.javalin.http.Context;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zhengjian.holder.claim.Claim;
 import zhengjian.holder.claim.Claims;
 import zhengjian.holder.claim.Settlement;
@@ -32,9 +32,7 @@ public final class StaffClaimPageEndpoints {
 
     /** How many wait, for the list of tasks. */
     public long waiting() {
-        return claims.newest(LISTED).stream()
-                .filter(claim -> claim.state() == Claim.State.RECEIVED)
-                .count();
+        return claims.countWaiting();
     }
 
     /** {@code GET /staff/holder-claims}. */
@@ -46,8 +44,9 @@ public final class StaffClaimPageEndpoints {
         if (!visitor.account().role().seesRequests()) {
             throw Problems.notAllowed("须为经办或审计人员。 For staff and auditors.").exception();
         }
-        List<HolderClaimsPage.Row> rows = claims.newest(LISTED).stream()
-                .sorted(Comparator.comparing(claim -> claim.state() != Claim.State.RECEIVED))
+        Stream<Claim> settled =
+                claims.newest(LISTED).stream().filter(claim -> claim.state() != Claim.State.RECEIVED);
+        List<HolderClaimsPage.Row> rows = Stream.concat(claims.waiting(LISTED).stream(), settled)
                 .map(StaffClaimPageEndpoints::row)
                 .toList();
         boolean mayDecide = visitor.account().role().changesCertificates();

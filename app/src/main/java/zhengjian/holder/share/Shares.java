@@ -24,8 +24,8 @@ import zhengjian.signing.cose.CborItem;
 public final class Shares {
     /** Open ones of a person at most. */
     public static final int MOST_OPEN = 50;
-    /** Listed at most, the newest. */
-    public static final int LISTED = 200;
+    /** Of a person at most, with those that ended: no page and no erasure leaves one out. */
+    static final int MOST = 2_000;
 
     private static final String TYPE = "share";
 
@@ -74,7 +74,12 @@ public final class Shares {
     public Prepared prepare(
             PersonKey person, RegisteredCertificate registered, ShareTerms terms, Optional<String> copy) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        if (of(person).stream()
+        List<Share> present = of(person);
+        if (present.size() >= MOST) {
+            throw new Refused("分享码累计最多 " + MOST + " 个，请先在“我的数据”里删除旧的 / there may be " + MOST
+                    + " share codes together with those that ended; erase the old ones under “My data”");
+        }
+        if (present.stream()
                         .filter(share -> share.state(now) == Share.State.OPEN)
                         .count()
                 >= MOST_OPEN) {
@@ -129,9 +134,9 @@ public final class Shares {
                 .filter(share -> share.person().equals(person));
     }
 
-    /** Those of a person, the newest first. */
+    /** All of a person, the newest first. */
     public List<Share> of(PersonKey person) {
-        return store.ofPerson(person, LISTED).stream()
+        return store.ofPerson(person, MOST).stream()
                 .flatMap(id -> find(id).stream())
                 .toList();
     }

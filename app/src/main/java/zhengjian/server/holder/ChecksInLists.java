@@ -4,22 +4,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.employer.CreditCode;
 import zhengjian.employer.Employer;
 import zhengjian.employer.Employers;
 import zhengjian.holder.checks.SeenCheck;
-import zhengjian.holder.checks.WhoChecked;
 import zhengjian.roster.CheckInList;
 import zhengjian.roster.RosterStore;
 
 /** The lists of employers as a holder may see them: who asked, when, and what was answered about the own certificate. */
-record ChecksInLists(RosterStore rosters, Employers employers) implements Function<CertificateNumber, List<SeenCheck>> {
+record ChecksInLists(RosterStore rosters, Employers employers) implements BiFunction<CertificateNumber, Integer, List<SeenCheck>> {
     @Override
-    public List<SeenCheck> apply(CertificateNumber number) {
+    public List<SeenCheck> apply(CertificateNumber number, Integer most) {
         Map<CreditCode, String> names = new HashMap<>();
-        return rosters.checksOf(number, WhoChecked.MOST).stream()
+        return rosters.checksOf(number, most).stream()
                 .map(check -> seen(number, check, names.computeIfAbsent(check.employer(), this::name)))
                 .toList();
     }

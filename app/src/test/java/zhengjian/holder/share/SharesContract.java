@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import zhengjian.dossier.DossierStore;
 import zhengjian.dossier.Dossiers;
 import zhengjian.holder.OwnCertificates;
 import zhengjian.holder.SignedHolder;
+import zhengjian.ledger.Change;
 import zhengjian.ledger.EntryKind;
 import zhengjian.ledger.LedgerEntry;
 import zhengjian.ledger.NotAppended.Refused;
@@ -138,6 +140,19 @@ abstract class SharesContract {
         assertThatThrownBy(() -> make(1, 0)).isInstanceOf(Refused.class).hasMessageContaining("50");
         shares.endAll(holder.key());
         assertThat(make(1, 0).share().state(world.ledger.now())).isEqualTo(Share.State.OPEN);
+    }
+
+    @Test
+    void noneIsLeftOutOfTheListByWhichAllAreEndedAndErased() {
+        Shares.Made old = make(180, 0);
+        ShareTerms day = new ShareTerms(1, Visible.LEAST, 0);
+        Change many = shares.prepare(holder.key(), registered, day, Optional.empty()).change();
+        for (int i = 1; i < 250; i++) {
+            many = many.and(shares.prepare(holder.key(), registered, day, Optional.empty())
+                    .change());
+        }
+        world.ledger().append(many);
+        assertThat(shares.of(holder.key())).hasSize(251).contains(old.share());
     }
 
     @Test

@@ -40,7 +40,7 @@ import zhengjian.web.ClientAddress;
 class GuessingTest {
     private static final int GUESSES = 100_000;
     private static final int PER_TARGET = 3;
-    private static final int PER_MINUTE = 200;
+    private static final int PER_MINUTE = 20;
     private static final String[] NAMES = {"欧阳不是", "司徒谁也", "诸葛无此", "上官没有"};
 
     @TempDir
@@ -110,9 +110,12 @@ class GuessingTest {
                 application.configuration().issuer().iso(),
                 application.trust());
         AnswerJson json = new AnswerJson(application.divisions());
-        Limit any = new Limit(1_000_000, Duration.ofHours(1));
+        Duration longer = Duration.ofDays(365);
         AttemptLimits limits = new AttemptLimits(
-                new ClientAddress(List.of()), any, new Limit(20, Duration.ofHours(1)), new Limit(600, Duration.ofHours(1)));
+                new ClientAddress(List.of()),
+                new Limit(1_000_000, longer),
+                new Limit(20, longer),
+                new Limit(600, longer));
         Random random = new Random(20_261_121);
         List<Set<String>> bodies = IntStream.range(0, 4)
                 .<Set<String>>mapToObj(kind -> new HashSet<>())
@@ -200,24 +203,21 @@ class GuessingTest {
             }
             assertThat(answers).as("one body and the same headers for all of them").hasSize(1);
             assertThat(size()).as("guessing fills no ledger").isEqualTo(before);
-            thenAllGuessingPauses(threads, random);
         } finally {
             threads.shutdownNow();
         }
+        thenAllGuessingPauses(random);
     }
 
-    private static void thenAllGuessingPauses(ExecutorService threads, Random random) throws Exception {
-        List<Future<Integer>> tried = new ArrayList<>();
-        for (int i = 0; i < PER_MINUTE + 20; i++) {
-            String number = unknownEarlier(random);
-            int address = 2_000 + i;
-            tried.add(threads.submit(() -> ask(number, NAMES[0], address).status()));
+    /** So many within a minute; on a machine that is too slow for that, in the next one. */
+    private static void thenAllGuessingPauses(Random random) {
+        long until = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+        int address = 2_000;
+        while (ask(unknownEarlier(random), NAMES[0], address).status() == 200) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            address++;
         }
-        List<Integer> statuses = new ArrayList<>();
-        for (Future<Integer> one : tried) {
-            statuses.add(one.get());
-        }
-        assertThat(statuses).containsOnly(200, 429);
+        assertThat(address).isGreaterThan(2_000);
         JsonNode right = earlier.get(1);
         Http.Reply paused = ask(number(right), right.get("name").asText(), 9_000);
         assertThat(paused.status()).as("even the right name, from a new address").isEqualTo(429);

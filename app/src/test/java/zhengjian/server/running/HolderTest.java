@@ -317,7 +317,9 @@ class HolderTest {
         String code = Holders.share(http, mine, "{}", holder);
         http.post(
                 Holders.certificate(mine) + "/copies", "{\"purpose\":\"求职\",\"recipient\":\"某公司\",\"days\":7}", holder);
-        Holders.look(http, code);
+        String receipt = Holders.look(http, code).json().at("/receipt/id").asText();
+        DemoEmployers.Member employer = DemoEmployers.MEMBERS.get(0);
+        String list = Holders.checkedInAList(http, employer, mine);
         assertThat(http.post(Holders.OWN + "/data", "{}", holder).status()).isEqualTo(400);
         JsonNode data =
                 http.post(Holders.OWN + "/data", "{\"confirm\":true}", holder).json();
@@ -325,7 +327,7 @@ class HolderTest {
                 .isEqualTo(mine.get("idNumber").asText());
         assertThat(data.get("shares")).hasSize(2);
         assertThat(data.get("copies").get(0).get("recipient").asText()).isEqualTo("某公司");
-        assertThat(data.get("checks")).hasSize(1);
+        assertThat(data.get("checks")).hasSize(2);
         JsonNode plan = http.get(Holders.OWN + "/erasure", holder).json();
         assertThat(plan.get("openShares").asInt()).isEqualTo(2);
         assertThat(http.post(Holders.OWN + "/erasure", Http.object("confirmation", "0-0-0-0-0-0"), holder)
@@ -343,7 +345,13 @@ class HolderTest {
         assertThat(left.get("shares")).isEmpty();
         assertThat(left.get("copies")).isEmpty();
         assertThat(left.get("certificates")).as("kept by duty").isNotEmpty();
-        assertThat(left.get("checks")).as("others' receipts").hasSize(1);
+        assertThat(left.get("checks")).as("others' receipts and lists").hasSize(2);
+        assertThat(http.get("/api/v1/receipts/" + receipt).json().at("/statement/verdict").asText())
+                .as("the receipt of who looked is whole")
+                .isEqualTo("VALID");
+        assertThat(http.get("/receipt/" + receipt, "Accept", "text/html").status())
+                .isEqualTo(200);
+        assertThat(Holders.result(http, employer, list)).contains("\"VALID\"");
         assertThat(http.get("/health/ready").status()).isEqualTo(200);
         PrintWriter out = new PrintWriter(new StringWriter());
         String yaml = DEMO.running().directory().resolve("demo.yaml").toString();

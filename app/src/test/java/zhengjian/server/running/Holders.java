@@ -69,6 +69,12 @@ final class Holders {
         return address.substring(address.lastIndexOf('/') + 1);
     }
 
+    /** The rows of a list as they were answered, CSV. */
+    static String result(Http http, DemoEmployers.Member employer, String list) {
+        return http.get(LISTS + "/" + list + "/result.csv", EmployerAnswers.bearer(employer.apiKey()))
+                .text();
+    }
+
     static int eraseList(Http http, DemoEmployers.Member employer, String list) {
         return http.delete(LISTS + "/" + list, EmployerAnswers.bearer(employer.apiKey()))
                 .status();

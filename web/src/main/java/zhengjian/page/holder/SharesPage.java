@@ -6,11 +6,12 @@ import java.util.Optional;
 import zhengjian.page.session.SignedInPage;
 
 /**
- * All share codes and copies, the newest first.
+ * Share codes and copies: those that still work before the others, then the newest first.
  *
+ * @param total with those that are not listed
  * @param inWeChat whether the reader's browser is WeChat's, which opens no files
  */
-public record SharesPage(List<Row> rows, boolean inWeChat) implements SignedInPage {
+public record SharesPage(List<Row> rows, int total, boolean inWeChat) implements SignedInPage {
     public SharesPage {
         rows = List.copyOf(rows);
     }

@@ -1,2 +1,2 @@
-insert into holder_claim (claim, person, made_at)
-values (?, ?, ?)
+insert into holder_claim (claim, person, made_at, settled)
+values (?, ?, ?, 0)

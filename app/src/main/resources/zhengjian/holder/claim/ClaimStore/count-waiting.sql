@@ -1,0 +1,1 @@
+select count(*) from holder_claim where settled = 0

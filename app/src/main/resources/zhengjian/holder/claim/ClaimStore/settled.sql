@@ -1,0 +1,1 @@
+update holder_claim set settled = 1 where claim = ?
