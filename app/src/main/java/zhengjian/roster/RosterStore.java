@@ -11,12 +11,14 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import zhengjian.certificate.CertificateNumber;
+import zhengjian.certificate.DivisionCode;
 import zhengjian.employer.CreditCode;
 import zhengjian.job.JobId;
 import zhengjian.ledger.LedgerStore;
 import zhengjian.ledger.LedgerStore.StoreFailed;
 import zhengjian.ledger.LedgerStore.Transaction;
 import zhengjian.roster.check.RowAnswer;
+import zhengjian.verification.Purpose;
 import zhengjian.verification.Verdict;
 
 /** The tables of lists, their rows in parts, and who had which certificate checked. Written on the sequencer alone. */
@@ -122,7 +124,7 @@ public final class RosterStore {
         });
     }
 
-    /** The newest checks of a certificate, one for each list and answer. */
+    /** The newest checks of a certificate, one for each list, answer and use. */
     public List<CheckInList> checksOf(CertificateNumber number, int limit) {
         return read("checks-of", select -> {
             select.setString(1, number.canonical());
@@ -134,11 +136,17 @@ public final class RosterStore {
                             new JobId(row.getString("roster")),
                             new CreditCode(row.getString("employer")),
                             Instant.ofEpochSecond(row.getLong("checked_at")),
-                            Verdict.valueOf(row.getString("verdict"))));
+                            Verdict.valueOf(row.getString("verdict")),
+                            given(row.getString("place")),
+                            given(row.getString("purpose"))));
                 }
             }
             return found;
         });
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text).filter(any -> !any.isEmpty());
     }
 
     /** Rows that an employer has had checked from a moment on, inside the sequencer's transaction. */
@@ -199,6 +207,8 @@ public final class RosterStore {
                 insert.setString(4, roster.employer().text());
                 insert.setLong(5, answer.asOf().getEpochSecond());
                 insert.setString(6, answer.verdict().name());
+                insert.setString(7, answer.use().in().map(DivisionCode::code).orElse(""));
+                insert.setString(8, answer.use().purpose().map(Purpose::code).orElse(""));
                 insert.addBatch();
             }
         }

@@ -34,8 +34,8 @@ record ChecksInLists(RosterStore rosters, Employers employers) implements BiFunc
                 Optional.of(check.list().text()),
                 check.at(),
                 SeenCheck.Way.BATCH,
-                Optional.empty(),
-                Optional.empty(),
+                check.place(),
+                check.purpose(),
                 check.verdict().name(),
                 Optional.empty(),
                 Optional.of(organisation));

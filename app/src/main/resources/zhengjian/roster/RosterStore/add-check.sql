@@ -1,1 +1,2 @@
-insert into roster_check (certificate, roster, line, employer, checked_at, verdict) values (?, ?, ?, ?, ?, ?)
+insert into roster_check (certificate, roster, line, employer, checked_at, verdict, place, purpose)
+values (?, ?, ?, ?, ?, ?, ?, ?)

@@ -223,6 +223,8 @@ class HolderTest {
         assertThat(check.get("way").asText()).isEqualTo("batch");
         assertThat(check.get("organisation").asText()).isEqualTo(employer.name());
         assertThat(check.get("number").asText()).isEqualTo(mine.get("number").asText());
+        assertThat(check.at("/in/name").asText()).isEqualTo("集安市");
+        assertThat(check.get("purpose").asText()).isEqualTo("employment");
         assertThat(check.get("verdict").asText()).isEqualTo("VALID");
         assertThat(check.get("batch").asText()).isEqualTo(list);
         assertThat(check.has("receipt"))
@@ -237,6 +239,27 @@ class HolderTest {
                         .at("/checks/0/organisation")
                         .asText())
                 .isEqualTo(employer.name());
+    }
+
+    @Test
+    void theHolderSeesWhichOrganisationCheckedWithItsKey() {
+        JsonNode mine = people.get(8);
+        DemoEmployers.Member employer = DemoEmployers.MEMBERS.get(0);
+        http.post(
+                "/api/v1/verifications",
+                Http.object("number", mine.get("number").asText(), "purpose", "pay", "in", "220582"),
+                EmployerAnswers.bearer(employer.apiKey()));
+        http.verify("number", mine.get("number").asText());
+        String[] holder = Holders.signIn(http, mine);
+        JsonNode checks = http.get(Holders.OWN + "/checks", holder).json().get("checks");
+        assertThat(checks).hasSize(2);
+        assertThat(checks.get(0).has("organisation")).as("nobody had signed in").isFalse();
+        assertThat(checks.get(1).get("organisation").asText()).isEqualTo(employer.name());
+        assertThat(checks.get(1).get("purpose").asText()).isEqualTo("pay");
+        assertThat(checks.get(1).at("/in/name").asText()).isEqualTo("集安市");
+        JsonNode data =
+                http.post(Holders.OWN + "/data", "{\"confirm\":true}", holder).json();
+        assertThat(data.at("/checks/1/organisation").asText()).isEqualTo(employer.name());
     }
 
     @Test
@@ -351,7 +374,9 @@ class HolderTest {
                 .isEqualTo("VALID");
         assertThat(http.get("/receipt/" + receipt, "Accept", "text/html").status())
                 .isEqualTo(200);
-        assertThat(Holders.result(http, employer, list)).contains("\"VALID\"");
+        assertThat(Holders.result(http, employer, list))
+                .as("so is the employer's list")
+                .contains(mine.get("number").asText());
         assertThat(http.get("/health/ready").status()).isEqualTo(200);
         PrintWriter out = new PrintWriter(new StringWriter());
         String yaml = DEMO.running().directory().resolve("demo.yaml").toString();

@@ -55,12 +55,12 @@ final class Holders {
 
     /** The number of a list with these certificates that an employer has had checked whole. */
     static String checkedInAList(Http http, DemoEmployers.Member employer, JsonNode... certificates) {
-        StringBuilder list = new StringBuilder("证书编号,姓名\n");
+        StringBuilder list = new StringBuilder("证书编号,姓名,使用地,用途\n");
         for (JsonNode certificate : certificates) {
             list.append(certificate.get("number").asText())
                     .append(',')
                     .append(certificate.get("name").asText())
-                    .append('\n');
+                    .append(",集安市,employment\n");
         }
         String[] key = EmployerAnswers.bearer(employer.apiKey());
         byte[] file = list.toString().getBytes(StandardCharsets.UTF_8);
