@@ -36,7 +36,8 @@ final class TimingFigures implements Measurement {
      *
      * @param expected stands in each answer
      */
-    private record Asking(String figure, String path, String expected, BiFunction<DemoServer.Listed, String, String> body) {
+    private record Asking(
+            String figure, String path, String expected, BiFunction<DemoServer.Listed, String, String> body) {
         /** About a certificate that exists, under a wrong name, and about a number that does not. */
         static final Asking CHECK = new Asking(
                 "wrong name beside unknown number, |t| of their times",
@@ -62,34 +63,34 @@ final class TimingFigures implements Measurement {
     }
 
     private static Figure figure(Asking asking, int port, List<DemoServer.Listed> listed) throws Exception {
-            ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
-            try {
-                List<Future<Times>> running = new ArrayList<>();
-                for (int i = 0; i < CONNECTIONS; i++) {
-                    Random random = new Random(i);
-                    running.add(threads.submit(() -> pairs(asking, port, listed, random)));
-                }
-                double[] there = new double[PAIRS];
-                double[] unknown = new double[PAIRS];
-                int at = 0;
-                for (Future<Times> one : running) {
-                    Times times = one.get();
-                    System.arraycopy(times.there(), 0, there, at, times.there().length);
-                    System.arraycopy(times.unknown(), 0, unknown, at, times.unknown().length);
-                    at += times.there().length;
-                }
-                double t = Math.abs(TwoSamples.cropped(there, unknown));
-                String detail = String.format(
-                        Locale.ROOT,
-                        "%d pairs; means %.1f and %.1f µs; t of all %.2f",
-                        at,
-                        TwoSamples.mean(there),
-                        TwoSamples.mean(unknown),
-                        TwoSamples.t(there, unknown));
-                return Figure.atMost(asking.figure(), t, MOST_T, "", detail);
-            } finally {
-                threads.shutdownNow();
+        ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
+        try {
+            List<Future<Times>> running = new ArrayList<>();
+            for (int i = 0; i < CONNECTIONS; i++) {
+                Random random = new Random(i);
+                running.add(threads.submit(() -> pairs(asking, port, listed, random)));
             }
+            double[] there = new double[PAIRS];
+            double[] unknown = new double[PAIRS];
+            int at = 0;
+            for (Future<Times> one : running) {
+                Times times = one.get();
+                System.arraycopy(times.there(), 0, there, at, times.there().length);
+                System.arraycopy(times.unknown(), 0, unknown, at, times.unknown().length);
+                at += times.there().length;
+            }
+            double t = Math.abs(TwoSamples.cropped(there, unknown));
+            String detail = String.format(
+                    Locale.ROOT,
+                    "%d pairs; means %.1f and %.1f µs; t of all %.2f",
+                    at,
+                    TwoSamples.mean(there),
+                    TwoSamples.mean(unknown),
+                    TwoSamples.t(there, unknown));
+            return Figure.atMost(asking.figure(), t, MOST_T, "", detail);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private static Times pairs(Asking asking, int port, List<DemoServer.Listed> listed, Random random)

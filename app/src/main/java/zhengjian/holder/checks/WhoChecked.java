@@ -30,7 +30,9 @@ public final class WhoChecked {
 
     /** @param inLists the newest checks of a certificate that came in lists, at most so many */
     public WhoChecked(
-            OwnCertificates own, ChecksOfCertificate checks, BiFunction<CertificateNumber, Integer, List<SeenCheck>> inLists) {
+            OwnCertificates own,
+            ChecksOfCertificate checks,
+            BiFunction<CertificateNumber, Integer, List<SeenCheck>> inLists) {
         this.own = own;
         this.checks = checks;
         this.inLists = inLists;

@@ -55,8 +55,8 @@ public final class ClaimStore {
 
     long countWaiting() {
         try {
-            return reader.withHandle(
-                    handle -> handle.createQuery(COUNT_WAITING).mapTo(Long.class).one());
+            return reader.withHandle(handle ->
+                    handle.createQuery(COUNT_WAITING).mapTo(Long.class).one());
         } catch (JdbiException e) {
             throw new StoreFailed("the claims cannot be counted", e);
         }

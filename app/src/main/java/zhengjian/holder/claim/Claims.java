@@ -89,8 +89,8 @@ public final class Claims {
                         throw new Refused("这件申请已经办结 / this request was settled before");
                     }
                 });
-        ledger.append(entry.and(
-                Change.of(List.of(), (transaction, index) -> ClaimStore.settled(transaction, claim.id()))));
+        ledger.append(
+                entry.and(Change.of(List.of(), (transaction, index) -> ClaimStore.settled(transaction, claim.id()))));
         return find(claim.id()).orElseThrow();
     }
 

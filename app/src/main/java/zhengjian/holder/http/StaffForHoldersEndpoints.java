@@ -102,9 +102,9 @@ public final class StaffForHoldersEndpoints {
         boolean waiting = Claim.State.RECEIVED.code().equals(wanted);
         List<Map<String, Object>> listed = (waiting ? claims.waiting(LISTED) : claims.newest(LISTED))
                 .stream()
-                .filter(claim -> wanted == null || claim.state().code().equals(wanted))
-                .map(StaffForHoldersEndpoints::json)
-                .toList();
+                        .filter(claim -> wanted == null || claim.state().code().equals(wanted))
+                        .map(StaffForHoldersEndpoints::json)
+                        .toList();
         context.json(Map.of("claims", listed));
     }
 

@@ -74,8 +74,7 @@ public final class StaffAddressPageEndpoints {
                 .map(found -> new AddressChange(found.certificate().number(), address.get()));
     }
 
-    private Optional<RegisteredCertificate> find(
-            Context context, Form form, CertificateNumber number, String ending) {
+    private Optional<RegisteredCertificate> find(Context context, Form form, CertificateNumber number, String ending) {
         try {
             return Optional.of(finding.find(context, number, ending));
         } catch (ProblemException refusal) {
@@ -93,10 +92,7 @@ public final class StaffAddressPageEndpoints {
                 context,
                 visitor,
                 new HolderAddressPage(
-                        form.typed("number"),
-                        form.typed("idNumberEnding"),
-                        form.typed("address"),
-                        form.complaints()));
+                        form.typed("number"), form.typed("idNumberEnding"), form.typed("address"), form.complaints()));
     }
 
     private static void requireStaff(Account account) {

@@ -44,8 +44,7 @@ public final class StaffClaimPageEndpoints {
         if (!visitor.account().role().seesRequests()) {
             throw Problems.notAllowed("须为经办或审计人员。 For staff and auditors.").exception();
         }
-        Stream<Claim> settled =
-                claims.newest(LISTED).stream().filter(claim -> claim.state() != Claim.State.RECEIVED);
+        Stream<Claim> settled = claims.newest(LISTED).stream().filter(claim -> claim.state() != Claim.State.RECEIVED);
         List<HolderClaimsPage.Row> rows = Stream.concat(claims.waiting(LISTED).stream(), settled)
                 .map(StaffClaimPageEndpoints::row)
                 .toList();

@@ -14,7 +14,8 @@ import zhengjian.roster.CheckInList;
 import zhengjian.roster.RosterStore;
 
 /** The lists of employers as a holder may see them: who asked, when, and what was answered about the own certificate. */
-record ChecksInLists(RosterStore rosters, Employers employers) implements BiFunction<CertificateNumber, Integer, List<SeenCheck>> {
+record ChecksInLists(RosterStore rosters, Employers employers)
+        implements BiFunction<CertificateNumber, Integer, List<SeenCheck>> {
     @Override
     public List<SeenCheck> apply(CertificateNumber number, Integer most) {
         Map<CreditCode, String> names = new HashMap<>();

@@ -101,8 +101,7 @@ public record Holding(
                         staffing.gate(),
                         new StaffClaimPageEndpoints(staffing.gate(), parts.claims()),
                         staff,
-                        new AddressChangePage(
-                                addressChanges, application.register(), parts.own(), parts.addresses())),
+                        new AddressChangePage(addressChanges, application.register(), parts.own(), parts.addresses())),
                 HolderPages.of(application, parts, sessions, shares, claims, data, limits, pages));
     }
 

@@ -146,7 +146,8 @@ abstract class SharesContract {
     void noneIsLeftOutOfTheListByWhichAllAreEndedAndErased() {
         Shares.Made old = make(180, 0);
         ShareTerms day = new ShareTerms(1, Visible.LEAST, 0);
-        Change many = shares.prepare(holder.key(), registered, day, Optional.empty()).change();
+        Change many =
+                shares.prepare(holder.key(), registered, day, Optional.empty()).change();
         for (int i = 1; i < 250; i++) {
             many = many.and(shares.prepare(holder.key(), registered, day, Optional.empty())
                     .change());

@@ -52,11 +52,15 @@ class GuessingTest {
 
     @BeforeAll
     static void start() throws IOException {
-        demo = RunningDemo.start(directory, 40, true, yaml -> yaml.replace(
-                        "limits: {enabled: true}",
-                        "limits: {perClientPerMinute: 1000, perTargetPerHour: " + PER_TARGET + ", guessesPerMinute: "
-                                + PER_MINUTE + "}")
-                .replace("host: 127.0.0.1,", "host: 127.0.0.1, trustedProxies: [127.0.0.1],"));
+        demo = RunningDemo.start(
+                directory,
+                40,
+                true,
+                yaml -> yaml.replace(
+                                "limits: {enabled: true}",
+                                "limits: {perClientPerMinute: 1000, perTargetPerHour: " + PER_TARGET
+                                        + ", guessesPerMinute: " + PER_MINUTE + "}")
+                        .replace("host: 127.0.0.1,", "host: 127.0.0.1, trustedProxies: [127.0.0.1],"));
         for (JsonNode one : demo.certificates()) {
             (one.get("earlierNumber").asBoolean() ? earlier : ours).add(one);
         }
@@ -76,7 +80,8 @@ class GuessingTest {
     private static String unknown(Random random) {
         byte[] seed = new byte[8];
         random.nextBytes(seed);
-        return CertificateNumber.generate("22", new java.security.SecureRandom(seed)).text();
+        return CertificateNumber.generate("22", new java.security.SecureRandom(seed))
+                .text();
     }
 
     private static String unknownEarlier(Random random) {
@@ -201,7 +206,9 @@ class GuessingTest {
                     answers.add(reply.headers().keySet() + plain(reply.text()));
                 }
             }
-            assertThat(answers).as("one body and the same headers for all of them").hasSize(1);
+            assertThat(answers)
+                    .as("one body and the same headers for all of them")
+                    .hasSize(1);
             assertThat(size()).as("guessing fills no ledger").isEqualTo(before);
         } finally {
             threads.shutdownNow();
@@ -220,7 +227,9 @@ class GuessingTest {
         assertThat(address).isGreaterThan(2_000);
         JsonNode right = earlier.get(1);
         Http.Reply paused = ask(number(right), right.get("name").asText(), 9_000);
-        assertThat(paused.status()).as("even the right name, from a new address").isEqualTo(429);
+        assertThat(paused.status())
+                .as("even the right name, from a new address")
+                .isEqualTo(429);
         assertThat(Integer.parseInt(paused.header("retry-after"))).isBetween(1, 60);
         assertThat(paused.json().get("detail").asText()).contains("旧编号", "scan the QR code");
         JsonNode mine = ours.get(ours.size() - 1);

@@ -369,7 +369,10 @@ class HolderTest {
         assertThat(left.get("copies")).isEmpty();
         assertThat(left.get("certificates")).as("kept by duty").isNotEmpty();
         assertThat(left.get("checks")).as("others' receipts and lists").hasSize(2);
-        assertThat(http.get("/api/v1/receipts/" + receipt).json().at("/statement/verdict").asText())
+        assertThat(http.get("/api/v1/receipts/" + receipt)
+                        .json()
+                        .at("/statement/verdict")
+                        .asText())
                 .as("the receipt of who looked is whole")
                 .isEqualTo("VALID");
         assertThat(http.get("/receipt/" + receipt, "Accept", "text/html").status())
