@@ -27,7 +27,7 @@ final class EmployerAnswers {
 
     /** Waits until a list is checked whole. */
     static void finished(Http http, String address, String[] bearer) {
-        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        long until = System.nanoTime() + Duration.ofSeconds(180).toNanos();
         while (!http.get(address, bearer).json().path("state").asText().equals("done")) {
             assertThat(System.nanoTime()).as("still not checked: %s", address).isLessThan(until);
             LockSupport.parkNanos(20_000_000);
