@@ -29,6 +29,7 @@ import zhengjian.server.keys.KeyRingFileException;
 import zhengjian.server.ledger.BackupCommand;
 import zhengjian.server.ledger.RestoreCommand;
 import zhengjian.server.prepare.PrepareCommand;
+import zhengjian.server.roster.RosterCommand;
 import zhengjian.server.rules.command.RulesCommand;
 import zhengjian.server.status.ReinstateCommand;
 import zhengjian.server.status.RevokeCommand;
@@ -60,6 +61,7 @@ public final class Main implements Callable<Integer> {
             new Subcommand("keys", KeysCommand::new),
             new Subcommand("account", AccountCommand::new),
             new Subcommand("apikey", ApiKeyCommand::new),
+            new Subcommand("roster", RosterCommand::new),
             new Subcommand("ledger", LedgerCommand::new),
             new Subcommand("backup", BackupCommand::new),
             new Subcommand("restore", RestoreCommand::new),

@@ -363,4 +363,16 @@ class RosterTest {
         }
         assertThat(receipts.get(0)).isEqualTo(receipts.get(2)).isNotEqualTo(receipts.get(1));
     }
+
+    @Test
+    void aListIsCheckedByCommandAndBroughtHome(@TempDir Path folder) throws IOException {
+        new RosterCommandWalk(demo, folder, DemoEmployers.MEMBERS.get(0).apiKey()).walk();
+    }
+
+    /** Check, list and receipt, by a program that was written from the description alone. */
+    @Test
+    void aProgramThatKnowsTheDescriptionAloneRunsACheckAListAndAReceipt() throws Exception {
+        JsonNode good = certificate("status", "valid", "kind", "regular", "family", "title");
+        DescribedClientWalk.walk(http, DemoEmployers.MEMBERS.get(0).apiKey(), good);
+    }
 }
