@@ -149,6 +149,25 @@ public final class RosterStore {
         return Optional.of(text).filter(any -> !any.isEmpty());
     }
 
+    /** A row whose certificate was asked about rightly. */
+    record CheckedRow(long line, String certificate) {}
+
+    /** Rows of a list whose certificates had a change of status after a ledger entry. */
+    List<CheckedRow> changedSince(JobId list, long ledgerIndex, int limit) {
+        return read("changed-since", select -> {
+            select.setString(1, list.text());
+            select.setLong(2, ledgerIndex);
+            select.setInt(3, limit);
+            List<CheckedRow> changed = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    changed.add(new CheckedRow(row.getLong(1), row.getString(2)));
+                }
+            }
+            return changed;
+        });
+    }
+
     /** Rows that an employer has had checked from a moment on, inside the sequencer's transaction. */
     static long rowsSince(Transaction transaction, CreditCode employer, Instant since) throws SQLException {
         PreparedStatement select = transaction.statement(sql("rows-since"));

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import zhengjian.document.CertificateDocument;
 import zhengjian.register.RegisteredCertificate;
+import zhengjian.roster.ListChanges;
+import zhengjian.roster.RosterStore;
 import zhengjian.server.documents.Documents;
 import zhengjian.server.holder.Holding;
 import zhengjian.server.start.Later;
@@ -72,7 +74,8 @@ public record Checking(
         AnswerCheck answers = new AnswerCheck(verify, record);
         ReceiptCose cose = new ReceiptCose(application.ledger(), application.ledgerKey());
         ReceiptJson receiptJson = new ReceiptJson(application.ledger(), json);
-        AskAgain again = new AskAgain(verify);
+        AskAgain again = new AskAgain(
+                verify, new ListChanges(new RosterStore(application.database().reader()), application.register()));
         Uploads uploads = new Uploads(
                 new QrPhoto(),
                 new ExamineDocument(Documents.check(application), baseUrl),

@@ -10,6 +10,7 @@ import zhengjian.document.receipt.ReceiptDocument;
 import zhengjian.document.receipt.ReceiptFace;
 import zhengjian.page.ReceiptPage;
 import zhengjian.page.State;
+import zhengjian.page.employer.ListReceiptPage;
 import zhengjian.verification.http.list.ListReceipt;
 import zhengjian.verification.receipt.Receipt;
 import zhengjian.verification.receipt.ReceiptCose;
@@ -60,7 +61,7 @@ public final class ReceiptEndpoints {
         Receipt receipt = find(context);
         context.header("Cache-Control", "no-store");
         context.contentType("application/json");
-        context.result(json.render(receipt, again.now(receipt)));
+        context.result(json.render(receipt, again.now(receipt), again.since(receipt)));
     }
 
     /** {@code GET /api/v1/receipts/{id}.cose}. */
@@ -80,9 +81,11 @@ public final class ReceiptEndpoints {
         Optional<State> now = again.now(receipt).map(VerdictPages::state);
         Statement statement = Statement.of(receipt);
         ReceiptFace face = statement.isOfList()
-                ? ListReceipt.sheet(ListReceipt.page(receipt, statement, VerdictPages::state), statement, at, baseUrl)
+                ? ListReceipt.sheet(list(receipt, statement), statement, at, baseUrl)
                 : ReceiptSheet.of(receipt, now, at, baseUrl);
-        byte[] pdf = documents.get().pdf(face, json.render(receipt, Optional.empty()), cose.encode(receipt), at);
+        byte[] pdf = documents
+                .get()
+                .pdf(face, json.render(receipt, Optional.empty(), Optional.empty()), cose.encode(receipt), at);
         context.header("Cache-Control", "no-store");
         context.header(
                 "Content-Disposition", "attachment; filename=\"" + receipt.id().text() + ".pdf\"");
@@ -95,7 +98,7 @@ public final class ReceiptEndpoints {
         Receipt receipt = find(context);
         Statement statement = Statement.of(receipt);
         if (statement.isOfList()) {
-            pages.show(context, ListReceipt.page(receipt, statement, VerdictPages::state));
+            pages.show(context, list(receipt, statement));
             return;
         }
         Optional<State> now = again.now(receipt).map(VerdictPages::state);
@@ -109,6 +112,10 @@ public final class ReceiptEndpoints {
                         statement.purpose(),
                         statement.organisation(),
                         receipt.ledgerIndex()));
+    }
+
+    private ListReceiptPage list(Receipt receipt, Statement statement) {
+        return ListReceipt.page(receipt, statement, VerdictPages::state, again.since(receipt));
     }
 
     private Receipt find(Context context) {

@@ -204,7 +204,7 @@ public final class VerificationEndpoints {
         context.header("Cache-Control", "no-store");
         context.header("Content-Location", "/api/v1/receipts/" + receipt.id().text());
         context.contentType(JSON);
-        context.result(receipts.thenAndNow(receipt, again.now(receipt)));
+        context.result(receipts.thenAndNow(receipt, again.now(receipt), again.since(receipt)));
     }
 
     private static Map<String, String> fields(Context context) {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import zhengjian.certificate.Status;
 import zhengjian.ledger.Ledger;
 import zhengjian.signing.merkle.Hash;
 import zhengjian.signing.merkle.InclusionProof;
@@ -26,8 +28,13 @@ public final class ReceiptJson {
         this.answers = answers;
     }
 
-    /** @param now the same question, answered now; empty if it cannot be asked again */
-    public byte[] render(Receipt receipt, Optional<Answer> now) {
+    /**
+     * The whole receipt.
+     *
+     * @param now the same question, answered now; empty if it cannot be asked again
+     * @param since what has become of a list's certificates; empty if it is not about a list
+     */
+    public byte[] render(Receipt receipt, Optional<Answer> now, Optional<Since> since) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
@@ -38,6 +45,9 @@ public final class ReceiptJson {
             if (now.isPresent()) {
                 now(json, receipt, now.get());
             }
+            if (since.isPresent()) {
+                since(json, since.get());
+            }
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,7 +56,7 @@ public final class ReceiptJson {
     }
 
     /** What was answered then, and after it what the answer would be now: for whoever asks with the receipt itself. */
-    public byte[] thenAndNow(Receipt receipt, Optional<Answer> now) {
+    public byte[] thenAndNow(Receipt receipt, Optional<Answer> now, Optional<Since> since) {
         byte[] then = receipt.answer();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(then.length + 256);
         bytes.write(then, 0, then.length - 1);
@@ -59,8 +69,32 @@ public final class ReceiptJson {
                 throw new UncheckedIOException(e);
             }
         }
+        if (since.isPresent()) {
+            bytes.write(',');
+            ByteArrayOutputStream member = new ByteArrayOutputStream(128);
+            try (JsonGenerator json = JSON.createGenerator(member)) {
+                json.writeStartObject();
+                since(json, since.get());
+                json.writeEndObject();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            bytes.write(member.toByteArray(), 1, member.size() - 2);
+        }
         bytes.write('}');
         return bytes.toByteArray();
+    }
+
+    private void since(JsonGenerator json, Since since) throws IOException {
+        json.writeObjectFieldStart("since");
+        json.writeNumberField("rows", since.total());
+        json.writeObjectFieldStart("byStatus");
+        for (Map.Entry<Status, Long> rows : since.rows().entrySet()) {
+            json.writeNumberField(rows.getKey().code(), rows.getValue());
+        }
+        json.writeEndObject();
+        json.writeStringField("asOf", answers.time(since.asOf()));
+        json.writeEndObject();
     }
 
     private void ledger(JsonGenerator json, Receipt receipt) throws IOException {

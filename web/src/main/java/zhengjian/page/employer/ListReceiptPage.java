@@ -15,6 +15,7 @@ import zhengjian.page.State;
  * @param counts rows by verdict; never summed up to one
  * @param root of the tree over the answers to all rows, base64
  * @param ledgerIndex number of its entry in the ledger
+ * @param since rows whose certificate's status was changed since, by what it is now
  */
 public record ListReceiptPage(
         String id,
@@ -24,11 +25,13 @@ public record ListReceiptPage(
         long rows,
         List<Count> counts,
         String root,
-        long ledgerIndex) {
+        long ledgerIndex,
+        List<Count> since) {
     /** Rows with one verdict. */
     public record Count(State state, long rows) {}
 
     public ListReceiptPage {
         counts = List.copyOf(counts);
+        since = List.copyOf(since);
     }
 }

@@ -9,7 +9,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import zhengjian.certificate.Status;
 import zhengjian.document.receipt.ReceiptFace;
 import zhengjian.document.receipt.ReceiptFace.Row;
 import zhengjian.page.Address;
@@ -19,6 +22,7 @@ import zhengjian.page.Texts;
 import zhengjian.page.employer.ListReceiptPage;
 import zhengjian.verification.Verdict;
 import zhengjian.verification.receipt.Receipt;
+import zhengjian.verification.receipt.Since;
 import zhengjian.verification.receipt.Statement;
 
 /** The receipt of a whole list: there is no verdict over it, only how many rows had which. */
@@ -30,8 +34,14 @@ public final class ListReceipt {
 
     private ListReceipt() {}
 
-    /** @param states how a verdict is drawn */
-    public static ListReceiptPage page(Receipt receipt, Statement statement, Function<Verdict, State> states) {
+    /**
+     * The page.
+     *
+     * @param states how a verdict is drawn
+     * @param since what has become of the list's certificates
+     */
+    public static ListReceiptPage page(
+            Receipt receipt, Statement statement, Function<Verdict, State> states, Optional<Since> since) {
         JsonNode list = statement.json().path("roster");
         List<ListReceiptPage.Count> counts = new ArrayList<>();
         list.path("counts")
@@ -47,7 +57,23 @@ public final class ListReceipt {
                 list.path("rows").asLong(),
                 counts,
                 list.path("root").asText(),
-                receipt.ledgerIndex());
+                receipt.ledgerIndex(),
+                since.map(found -> changed(found, states)).orElse(List.of()));
+    }
+
+    private static List<ListReceiptPage.Count> changed(Since since, Function<Verdict, State> states) {
+        List<ListReceiptPage.Count> changed = new ArrayList<>();
+        since.rows().forEach((status, rows) -> changed.add(new ListReceiptPage.Count(states.apply(now(status)), rows)));
+        return changed;
+    }
+
+    private static Verdict now(Status status) {
+        return switch (status) {
+            case VALID -> Verdict.VALID;
+            case SUSPENDED -> Verdict.SUSPENDED;
+            case REVOKED -> Verdict.REVOKED;
+            case SUPERSEDED -> Verdict.SUPERSEDED;
+        };
     }
 
     /**
@@ -82,10 +108,22 @@ public final class ListReceipt {
                 "Receipt for a list",
                 "核验完成于 " + time(statement.asOf()) + "（北京时间）。 Checked by then, Beijing time.",
                 "每行的结论见结果文件；各行依次为树的叶子，树根在此。 Each row's verdict is in the result; its lines lead to this root.",
-                "出具本页时（" + time(at.atZone(ZONE).toOffsetDateTime()) + "）的状态请逐行重新核验。 What is so now: check again.",
+                since(page, chinese, at),
                 INK,
                 rows,
                 baseUrl + Address.RECEIPT.replace("{id}", page.id()));
+    }
+
+    private static String since(ListReceiptPage page, Texts chinese, Instant at) {
+        String when = "出具本页时（" + time(at.atZone(ZONE).toOffsetDateTime()) + "）";
+        return page.since().isEmpty()
+                ? when + "再查，名单中证书的状态没有变更。 Looked at again: no status was changed."
+                : when + "再查，其后状态有变更的行："
+                        + page.since().stream()
+                                .map(count ->
+                                        chinese.text("verdict." + count.state().key() + ".title") + " " + count.rows())
+                                .collect(Collectors.joining("，"))
+                        + "。 Rows changed since.";
     }
 
     private static Row row(String label, String english, String value) {
