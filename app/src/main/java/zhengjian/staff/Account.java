@@ -33,9 +33,24 @@ public record Account(
         return user.equals(other.user) || person.matches(other.person);
     }
 
+    /** Whether who signed in with the account as it was then is still signed in: it is open, and its password is the same. */
+    public boolean admits(Account then) {
+        return enabled && password.equals(then.password);
+    }
+
     /** The same account, closed. */
     Account disabled(String by) {
         return new Account(user, person, role, false, password, oneTimeSecret, by);
+    }
+
+    /** The same account, open again. */
+    public Account opened(String by) {
+        return new Account(user, person, role, true, password, oneTimeSecret, by);
+    }
+
+    /** The same account with other factors. */
+    public Account renewed(PasswordHash other, OneTimeSecret secret, String by) {
+        return new Account(user, person, role, enabled, other, secret, by);
     }
 
     byte[] encode() {

@@ -2,6 +2,7 @@ package zhengjian.staff;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import zhengjian.dossier.Dossiers;
 import zhengjian.dossier.Statement;
 import zhengjian.dossier.Subject;
@@ -51,16 +52,45 @@ public final class Accounts {
 
     /** @throws Refused when there was an account of that name before: names are never given twice */
     public Appended enter(Account account) {
-        return ledger.append(dossiers.state(
+        return ledger.append(prepare(account));
+    }
+
+    /** As {@link #enter}, to be appended in one transaction with others. */
+    public Change prepare(Account account) {
+        return dossiers.state(
                 subject(account.user()), EntryKind.ACCOUNT_CHANGED, LedgerEntry.NOTHING, account.encode(), earlier -> {
                     if (!earlier.isEmpty()) {
                         throw new Refused("已有用户 " + account.user() + "，用户名不重复使用 / there is or was an account "
                                 + account.user() + "; names are never used again");
                     }
-                }));
+                });
     }
 
-    /** Closes an account for good. @throws Refused when there is none of that name, or it is closed already */
+    /**
+     * A change of an account, to be appended in one transaction with others.
+     *
+     * @throws Refused when there is none of that name; inside the transaction when somebody else changed it meanwhile
+     */
+    public Change prepareChange(UserName user, UnaryOperator<Account> change) {
+        List<Statement> statements = dossiers.read(subject(user));
+        if (statements.isEmpty()) {
+            throw new Refused("没有用户 " + user + " / there is no account " + user);
+        }
+        Account account = Account.parse(statements.get(statements.size() - 1).content());
+        return dossiers.state(
+                subject(user),
+                EntryKind.ACCOUNT_CHANGED,
+                statements.get(0).ledgerIndex(),
+                change.apply(account).encode(),
+                earlier -> {
+                    if (earlier.size() != statements.size()) {
+                        throw new Refused(
+                                "用户 " + user + " 刚有变更，请重新查看 / account " + user + " was changed just now; look again");
+                    }
+                });
+    }
+
+    /** Closes an account; two security administrators may open it again. @throws Refused when there is none of that name, or it is closed already */
     public Appended disable(UserName user, String by) {
         List<Statement> statements = dossiers.read(subject(user));
         if (statements.isEmpty()) {

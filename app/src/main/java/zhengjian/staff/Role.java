@@ -55,6 +55,11 @@ public enum Role {
         return this == STAFF || this == AUDITOR;
     }
 
+    /** May see requests of some kind; which ones, each kind says. */
+    public boolean hasRequests() {
+        return seesRequests() || managesAccounts();
+    }
+
     /** May read the whole record of who did what. */
     public boolean audits() {
         return this == AUDITOR;

@@ -60,7 +60,8 @@ public final class Sessions {
         if (session == null) {
             return Optional.empty();
         }
-        Optional<Account> account = accounts.find(session.account().user()).filter(Account::enabled);
+        Optional<Account> account =
+                accounts.find(session.account().user()).filter(now -> now.admits(session.account()));
         if (account.isEmpty() || !clock.instant().isBefore(session.until())) {
             open.invalidate(key);
             return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import zhengjian.page.oversight.AccountFormPage;
 import zhengjian.page.oversight.Chart;
 import zhengjian.page.oversight.IntegrityEntryPage;
 import zhengjian.page.oversight.IntegrityPage;
@@ -22,6 +23,16 @@ final class SampleOversight {
 
     static void addTo(Map<String, Object> pages) {
         addNumbers(pages);
+        for (String step : List.of("make", "open", "renew")) {
+            pages.put(
+                    "staff-account-" + step,
+                    new AccountFormPage(
+                            step,
+                            step.equals("make") ? List.of("staff", "security-administrator") : List.of(),
+                            step.equals("open") ? Optional.empty() : Optional.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"),
+                            new AccountFormPage.Typed("he.xin", "何新", "staff", "新到岗"),
+                            List.of(new Complaint("user", "已有用户 he.xin / there is an account he.xin"))));
+        }
         pages.put(
                 "staff-integrity",
                 integrity(

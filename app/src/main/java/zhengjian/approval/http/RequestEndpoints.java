@@ -54,7 +54,7 @@ public final class RequestEndpoints {
     /** {@code GET /api/v1/staff/requests[?state]}: the newest first, at most 200. */
     public void list(Context context) {
         Account account = sessions.require(context).account();
-        requireReader(account.role().seesRequests());
+        requireReader(account.role().hasRequests());
         String wanted = context.queryParam("state");
         List<Map<String, Object>> listed = requests.newest(LISTED).stream()
                 .filter(request -> wanted == null || request.state().code().equals(wanted))
@@ -81,7 +81,7 @@ public final class RequestEndpoints {
         Optional<Request> request =
                 RequestId.parse(context.pathParam("request")).flatMap(requests::find);
         requireReader(request.map(one -> one.asked().act().isSeenBy(account))
-                .orElse(account.role().seesRequests()));
+                .orElse(account.role().hasRequests()));
         return request.orElseThrow(
                 () -> Problems.notFound().withDetail("没有这项申请。 No such request.").exception());
     }

@@ -48,7 +48,7 @@ public final class RequestPageEndpoints {
     /** {@code GET /staff/requests[?state&kind&page]}. */
     public void list(Context context, SignedIn<Account> visitor) {
         Account account = visitor.account();
-        requireReader(account.role().seesRequests());
+        requireReader(account.role().hasRequests());
         List<String> states = List.of(State.values()).stream().map(State::code).toList();
         String state = chosen(context, "state", states);
         String kind = chosen(context, "kind", requests.kinds());
@@ -150,7 +150,7 @@ public final class RequestPageEndpoints {
         Optional<Request> request =
                 RequestId.parse(context.pathParam("request")).flatMap(requests::find);
         requireReader(request.map(one -> one.asked().act().isSeenBy(account))
-                .orElse(account.role().seesRequests()));
+                .orElse(account.role().hasRequests()));
         return request.orElseThrow(() -> Problems.notFound().exception());
     }
 

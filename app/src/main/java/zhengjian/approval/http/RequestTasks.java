@@ -32,7 +32,7 @@ public final class RequestTasks implements TaskSource {
 
     @Override
     public List<Task> tasks(Account account, LocalDate today) {
-        if (!account.role().seesRequests()) {
+        if (!account.role().hasRequests()) {
             return List.of();
         }
         List<Request> waiting = requests.newest(LOOKED_THROUGH).stream()

@@ -46,6 +46,9 @@ public final class OversightRoutes {
         page(routes, POST, "/staff/audit/proof", gate.form(console.audit()::prove));
         page(routes, POST, "/staff/audit/export", gate.form(console.audit()::export));
         page(routes, GET, "/staff/accounts", gate.page(console.accounts()::list));
+        String step = "/staff/accounts/steps/{step}";
+        page(routes, GET, step, gate.page(console.accountForms()::form));
+        page(routes, POST, step, gate.form(console.accountForms()::ask));
         page(routes, POST, "/staff/accounts/closing", gate.form(console.accounts()::close));
     }
 

@@ -1,6 +1,7 @@
 package zhengjian.server.staff;
 
 import java.util.List;
+import zhengjian.administration.AccountRequests;
 import zhengjian.approval.ActKinds;
 import zhengjian.approval.AskForApproval;
 import zhengjian.approval.DecideRequest;
@@ -35,13 +36,15 @@ public record Approving(
         StatusChangeLists statusChangeLists,
         Corrections corrections,
         IntegrityRecord integrity,
-        LiftBans banLiftings) {
+        LiftBans banLiftings,
+        AccountRequests accountRequests) {
     /** Wires them. @param territories the catalogue, read once for all */
     public static Approving of(Application application, Territories territories) {
         Dossiers dossiers = application.dossiers();
         IntegrityRecord integrity = application.integrity();
         Sanctions sanctions = new Sanctions(integrity, application.register());
         LiftBans banLiftings = new LiftBans(integrity);
+        AccountRequests accountRequests = new AccountRequests(application.accounts());
         StatusChanges statusChanges = new StatusChanges(application.changeStatus(), sanctions);
         Committees committees =
                 new Committees(dossiers, territories.pilots(), territories.titles(), territories.divisions());
@@ -59,7 +62,8 @@ public record Approving(
                         imports,
                         statusChangeLists,
                         corrections,
-                        banLiftings)));
+                        banLiftings,
+                        accountRequests)));
         return new Approving(
                 requests,
                 new AskForApproval(dossiers, requests, application.ledger(), application.clock(), application.random()),
@@ -71,7 +75,8 @@ public record Approving(
                 statusChangeLists,
                 corrections,
                 integrity,
-                banLiftings);
+                banLiftings,
+                accountRequests);
     }
 
     private static Corrections corrections(Application application) {

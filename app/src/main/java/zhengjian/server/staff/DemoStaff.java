@@ -50,7 +50,8 @@ public final class DemoStaff {
             new Member("wu.xi", "吴曦", Role.SYSTEM_ADMINISTRATOR),
             new Member("zheng.shen", "郑审", Role.AUDITOR),
             new Member(OFFICE, "钱办", Role.COMMITTEE_OFFICE),
-            new Member(COUNTY_OFFICE, "金办", Role.COMMITTEE_OFFICE));
+            new Member(COUNTY_OFFICE, "金办", Role.COMMITTEE_OFFICE),
+            new Member("ning.jing", "宁静", Role.SECURITY_ADMINISTRATOR));
 
     private DemoStaff() {}
 

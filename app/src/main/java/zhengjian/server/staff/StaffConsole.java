@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import zhengjian.administration.http.AccountFormEndpoints;
+import zhengjian.administration.http.AccountRequestPage;
 import zhengjian.approval.http.ActPage;
 import zhengjian.approval.http.ActPages;
 import zhengjian.approval.http.AskByPageEndpoints;
@@ -44,7 +46,8 @@ public record StaffConsole(
         AuditPageEndpoints audit,
         AccountPageEndpoints accounts,
         IntegrityPageEndpoints integrity,
-        IntegrityEndpoints integrityAnswers) {
+        IntegrityEndpoints integrityAnswers,
+        AccountFormEndpoints accountForms) {
     /**
      * Wires them.
      *
@@ -61,6 +64,7 @@ public record StaffConsole(
         List<ActPage<?>> pages = new ArrayList<>(moreActs);
         Grounds grounds = approving.integrity().grounds();
         pages.add(new StatusChangePage(approving.statusChanges(), grounds, application.register(), reading, clock));
+        pages.add(new AccountRequestPage(approving.accountRequests()));
         pages.add(new LiftBanPage(approving.banLiftings(), approving.integrity()));
         pages.add(new AuthorisationChangePage(approving.authorisationChanges(), approving.committees(), divisions));
         ActPages acts = new ActPages(pages);
@@ -88,6 +92,7 @@ public record StaffConsole(
                 new AuditPageEndpoints(gate, Auditing.of(application, approving)),
                 new AccountPageEndpoints(gate, application.accounts()),
                 new IntegrityPageEndpoints(gate, asking, approving.integrity(), approving.banLiftings(), clock),
-                staffing.integrity());
+                staffing.integrity(),
+                new AccountFormEndpoints(gate, asking, approving.accountRequests(), clock, application.random()));
     }
 }

@@ -50,7 +50,7 @@ public record Staffing(
     /** The menu of the authority's pages, in its order: one line for each feature with pages. */
     private static final List<MenuEntry> MENU = List.of(
             new MenuEntry("home", "/staff", role -> true),
-            new MenuEntry("requests", "/staff/requests", Role::seesRequests),
+            new MenuEntry("requests", "/staff/requests", Role::hasRequests),
             new MenuEntry("reviews", "/staff/reviews", Role::seesRequests),
             new MenuEntry("committee", "/committee", role -> role == Role.COMMITTEE_OFFICE),
             new MenuEntry("certificates", "/staff/certificates", Role::seesRequests),
@@ -78,7 +78,7 @@ public record Staffing(
         Area area = new Area("staff", "/staff", List.of("/committee"), "https".equals(baseUrl.getScheme()));
         OwnOrigin origin = new OwnOrigin(baseUrl);
         PageSessions<Account> pageSessions = new PageSessions<>(
-                account -> application.accounts().find(account.user()).filter(Account::enabled),
+                account -> application.accounts().find(account.user()).filter(now -> now.admits(account)),
                 application.clock(),
                 application.random());
         return new Staffing(

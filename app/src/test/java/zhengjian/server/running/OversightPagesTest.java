@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,9 @@ import zhengjian.certificate.CertificateNumber;
 import zhengjian.certificate.person.Holder;
 import zhengjian.certificate.person.PersonName;
 import zhengjian.server.staff.DemoStaff;
+import zhengjian.signing.Bytes;
+import zhengjian.signing.credential.Base32;
+import zhengjian.signing.credential.TokenException;
 import zhengjian.staff.Account;
 import zhengjian.staff.Accounts;
 import zhengjian.staff.OneTimeSecret;
@@ -208,6 +215,91 @@ final class OversightPagesTest {
                 .isEqualTo(403);
         auditor.get("/staff/audit");
         assertThat(auditor.post("/staff/audit", "actor", SECURITY).text()).contains("leaving.soon");
+    }
+
+    /** What the user types, and the code that the app shows for the secret of the page. */
+    private static List<String> factors(String page, String user, String password) {
+        String base32 = page.replaceAll("(?s).*<code id=\"secret\">([A-Z2-7 ]+)</code>.*", "$1")
+                .replace(" ", "");
+        OneTimeSecret secret = new OneTimeSecret(Bytes.copyOf(decoded(base32)));
+        String code = secret.code(Instant.now());
+        return List.of(
+                "user", user, "password", password, "again", password, "secret", base32, "code", code, "reason", "新到岗");
+    }
+
+    private static byte[] decoded(String base32) {
+        try {
+            return Base32.decode(base32);
+        } catch (TokenException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Http.Reply send(AtTheDesk visitor, String path, String... typed) {
+        Http.Reply preview = visitor.post(path, typed);
+        assertThat(preview.status()).as(preview.text()).isEqualTo(200);
+        assertThat(preview.text()).doesNotContain("correct horse battery");
+        List<String> fields = new ArrayList<>(List.of("step", "send"));
+        for (Matcher one = Pattern.compile("type=\"hidden\" name=\"([a-zA-Z]+)\" value=\"([^\"]*)\"")
+                        .matcher(preview.text());
+                one.find(); ) {
+            if (!List.of("csrf", "at", "step", "to").contains(one.group(1))) {
+                fields.add(one.group(1));
+                fields.add(one.group(2).replace("&amp;", "&").replace("&#43;", "+"));
+            }
+        }
+        return visitor.post(path, fields.toArray(String[]::new));
+    }
+
+    @Test
+    void twoSecurityAdministratorsMakeAnAccountAndNeitherCanAlone() {
+        AtTheDesk asking = desks.as(SECURITY);
+        String path = "/staff/accounts/steps/make";
+        String page = asking.get(path).text();
+        List<String> typed = new ArrayList<>(factors(page, "he.xin", "correct horse battery"));
+        typed.addAll(List.of("person", "何新", "role", "staff"));
+        assertThat(asking.post(path, "user", "he.xin").status()).isEqualTo(400);
+        Http.Reply sent = send(asking, path, typed.toArray(String[]::new));
+        assertThat(sent.status()).as(sent.text()).isEqualTo(303);
+        String request = sent.header("Location").replaceAll(".*/staff", "/staff");
+        Accounts accounts = desks.demo().application().accounts();
+        assertThat(asking.post(request + "/approval", "comment", "").status()).isEqualTo(403);
+        AtTheDesk staff = desks.as("zhao.min");
+        assertThat(staff.get(request).status()).isEqualTo(403);
+        assertThat(accounts.find(new UserName("he.xin"))).isEmpty();
+
+        AtTheDesk deciding = desks.as("ning.jing");
+        assertThat(deciding.get(request).text()).contains("何新", "经办人员").doesNotContain("argon2id");
+        assertThat(deciding.post(request + "/approval", "comment", "").status()).isEqualTo(303);
+        Account made = accounts.find(new UserName("he.xin")).orElseThrow();
+        assertThat(made.role()).isEqualTo(Role.STAFF);
+        assertThat(made.password().fits("correct horse battery".toCharArray())).isTrue();
+        assertThat(made.changedBy()).isEqualTo("申请 zhou.an，批准 ning.jing");
+        assertThat(desks.as(AUDITOR).get("/staff/accounts").text()).contains("he.xin", "申请 zhou.an，批准 ning.jing");
+    }
+
+    @Test
+    void aClosedAccountIsOpenedAgainByTwoAndNobodyDoesItForTheOwnOne() {
+        enter("closed.soon", "test", new SecureRandom());
+        Accounts accounts = desks.demo().application().accounts();
+        accounts.disable(new UserName("closed.soon"), "test");
+        AtTheDesk asking = desks.as("ning.jing");
+        String path = "/staff/accounts/steps/open";
+        asking.get(path);
+        assertThat(asking.post(path, "user", "ning.jing", "reason", "x", "step", "preview")
+                        .status())
+                .isEqualTo(403);
+        assertThat(asking.post(path, "user", "zhao.min", "reason", "x", "step", "preview")
+                        .text())
+                .contains("没有停用");
+        Http.Reply sent = send(asking, path, "user", "closed.soon", "reason", "误停", "step", "preview");
+        String request = sent.header("Location").replaceAll(".*/staff", "/staff");
+        AtTheDesk deciding = desks.as(SECURITY);
+        deciding.get(request);
+        assertThat(deciding.post(request + "/approval", "comment", "").status()).isEqualTo(303);
+        assertThat(accounts.find(new UserName("closed.soon")).orElseThrow().enabled())
+                .isTrue();
+        assertThat(desks.as(AUDITOR).get(path).status()).isEqualTo(403);
     }
 
     @Test

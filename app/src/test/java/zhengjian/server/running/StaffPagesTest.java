@@ -26,7 +26,9 @@ final class StaffPagesTest {
     /** Who may open a page; everybody else is told that it is not theirs. */
     private static final Map<String, Set<Role>> SEEN_BY = Map.ofEntries(
             Map.entry("/staff", ALL),
-            Map.entry("/staff/requests", READERS),
+            Map.entry("/staff/requests", Set.of(Role.STAFF, Role.AUDITOR, Role.SECURITY_ADMINISTRATOR)),
+            Map.entry("/staff/integrity", READERS),
+            Map.entry("/staff/accounts/steps/make", Set.of(Role.SECURITY_ADMINISTRATOR)),
             Map.entry("/staff/requests/{request}", READERS),
             Map.entry("/staff/certificates", READERS),
             Map.entry("/staff/holder-claims", READERS),
@@ -156,7 +158,10 @@ final class StaffPagesTest {
                 boolean listed = home.contains("<li><a href=\"" + path + "\"");
                 if (!roles.contains(member.role())) {
                     assertThat(listed).as(member.user() + " " + path).isFalse();
-                } else if (!path.contains("{") && !path.endsWith("/new") && !path.endsWith("/apply")) {
+                } else if (!path.contains("{")
+                        && !path.endsWith("/new")
+                        && !path.endsWith("/make")
+                        && !path.endsWith("/apply")) {
                     assertThat(listed).as(member.user() + " " + path).isTrue();
                 }
             });

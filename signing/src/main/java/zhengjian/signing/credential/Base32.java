@@ -37,7 +37,8 @@ public final class Base32 {
         return text.toString();
     }
 
-    static byte[] decode(String text) throws TokenException {
+    /** @throws TokenException when it is not what {@link #encode} writes */
+    public static byte[] decode(String text) throws TokenException {
         int spare = text.length() * 5 % 8;
         if (spare >= 5) {
             throw new TokenException(Defect.BASE32_NOT_CANONICAL, "no byte string has a text of " + text.length());
