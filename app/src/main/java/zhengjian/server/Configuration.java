@@ -121,7 +121,7 @@ public record Configuration(
     public record Trust(Path directory, Optional<URI> source, int refreshMinutes, Optional<KeySource> timestampKey) {}
 
     /** Whom people may sign in by, beside what we check ourselves. */
-    public record SignIn(Optional<HolderProvider> holders) {}
+    public record SignIn(Optional<HolderProvider> holders, Optional<StaffProvider> staff) {}
 
     /**
      * A provider of OpenID Connect, as which we are registered there.
@@ -132,6 +132,17 @@ public record Configuration(
      */
     public record Provider(
             URI issuer, String name, String nameEnglish, String clientId, Path secretFile, List<String> scopes) {}
+
+    /**
+     * A provider that knows the authority's own people.
+     *
+     * @param personClaim carries the directory's identifier of the person
+     * @param nameClaim carries the person's name in the directory
+     * @param contexts values of {@code acr} that mean two factors; asked for, too
+     * @param methods values of {@code amr} of which each means a second factor
+     */
+    public record StaffProvider(
+            Provider provider, String personClaim, String nameClaim, List<String> contexts, List<String> methods) {}
 
     /**
      * A provider that knows holders by their real names.

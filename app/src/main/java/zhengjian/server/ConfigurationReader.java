@@ -22,6 +22,7 @@ import zhengjian.server.Configuration.Provider;
 import zhengjian.server.Configuration.Review;
 import zhengjian.server.Configuration.SignIn;
 import zhengjian.server.Configuration.Site;
+import zhengjian.server.Configuration.StaffProvider;
 import zhengjian.server.Configuration.Trust;
 import zhengjian.server.rules.RuleKeys;
 import zhengjian.signing.trust.Role;
@@ -217,7 +218,17 @@ final class ConfigurationReader {
 
     private static SignIn signIn(ConfigurationSection section, boolean demo) {
         return new SignIn(
-                section.has("holders") ? Optional.of(holders(section.section("holders"), demo)) : Optional.empty());
+                section.has("holders") ? Optional.of(holders(section.section("holders"), demo)) : Optional.empty(),
+                section.has("staff") ? Optional.of(staff(section.section("staff"), demo)) : Optional.empty());
+    }
+
+    private static StaffProvider staff(ConfigurationSection section, boolean demo) {
+        return new StaffProvider(
+                provider(section, demo),
+                section.text("personClaim", "sub"),
+                section.text("nameClaim", "name"),
+                section.texts("acr"),
+                section.texts("amr"));
     }
 
     private static HolderProvider holders(ConfigurationSection section, boolean demo) {

@@ -28,6 +28,7 @@ import zhengjian.server.holder.Holding;
 import zhengjian.server.http.Metrics;
 import zhengjian.server.oversight.Counting;
 import zhengjian.server.oversight.OversightRoutes;
+import zhengjian.server.signin.StaffSignInRoutes;
 import zhengjian.server.staff.Reviewing;
 import zhengjian.server.staff.StaffConsole;
 import zhengjian.server.staff.Staffing;
@@ -299,6 +300,7 @@ record RouteTable(
         Gate<Account> gate = console.gate();
         page(routes, GET, "/staff/login", console.signIn()::show);
         page(routes, POST, "/staff/login", console.signIn()::signIn);
+        StaffSignInRoutes.add(routes, console.otherSignIns());
         page(routes, POST, "/staff/sign-out", gate.form(console.signIn()::signOut));
         page(routes, GET, "/staff", gate.page(console.home()::show));
         page(routes, GET, "/staff/requests", gate.page(console.requests()::list));

@@ -12,6 +12,7 @@ import zhengjian.ledger.EntryKind;
 import zhengjian.ledger.Ledger;
 import zhengjian.ledger.LedgerEntry;
 import zhengjian.ledger.NotAppended.Refused;
+import zhengjian.signing.Bytes;
 
 /** The accounts: each is the last statement of its dossier. Safe for threads. */
 public final class Accounts {
@@ -88,6 +89,64 @@ public final class Accounts {
                                 "用户 " + user + " 刚有变更，请重新查看 / account " + user + " was changed just now; look again");
                     }
                 });
+    }
+
+    /** The open account that is connected with an identity of the directory. */
+    public Optional<Account> ofDirectory(DirectoryId identity) {
+        List<Account> connected = all().stream()
+                .filter(account -> account.enabled() && account.directoryId().equals(Optional.of(identity)))
+                .toList();
+        return connected.size() == 1 ? Optional.of(connected.get(0)) : Optional.empty();
+    }
+
+    /**
+     * Connects an account with an identity of the directory, or with none.
+     *
+     * @throws Refused when there is no open account of that name, or another one is connected with the identity
+     */
+    public Appended link(UserName user, Optional<DirectoryId> identity, String by) {
+        Statement last = last(user);
+        Account linked = Account.parse(last.content()).linked(identity, by);
+        return ledger.append(dossiers.stateAmong(
+                subject(user),
+                EntryKind.ACCOUNT_CHANGED,
+                dossiers.read(subject(user)).get(0).ledgerIndex(),
+                linked.encode(),
+                all -> requireLinkable(all, linked, last)));
+    }
+
+    private static void requireLinkable(List<List<Bytes>> all, Account linked, Statement last) {
+        for (List<Bytes> one : all) {
+            Bytes newest = one.get(one.size() - 1);
+            Account account = Account.parse(newest);
+            if (account.user().equals(linked.user())) {
+                requireUnchanged(newest, last);
+            } else if (account.enabled()
+                    && linked.directoryId().isPresent()
+                    && account.directoryId().equals(linked.directoryId())) {
+                throw new Refused("该目录身份已与用户 " + account.user() + " 相连 / that identity is connected with account "
+                        + account.user() + " already");
+            }
+        }
+    }
+
+    private static void requireUnchanged(Bytes newest, Statement last) {
+        Account account = Account.parse(newest);
+        if (!account.enabled()) {
+            throw new Refused("用户 " + account.user() + " 已停用 / account " + account.user() + " is closed");
+        }
+        if (!newest.equals(last.content())) {
+            throw new Refused("用户 " + account.user() + " 刚被改动，请重试 / account " + account.user()
+                    + " was changed just now, try again");
+        }
+    }
+
+    private Statement last(UserName user) {
+        List<Statement> statements = dossiers.read(subject(user));
+        if (statements.isEmpty()) {
+            throw new Refused("没有用户 " + user + " / there is no account " + user);
+        }
+        return statements.get(statements.size() - 1);
     }
 
     /** Closes an account; two security administrators may open it again. @throws Refused when there is none of that name, or it is closed already */

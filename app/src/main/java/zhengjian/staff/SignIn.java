@@ -50,6 +50,12 @@ public final class SignIn {
         return account;
     }
 
+    /** Whether this is the account's one-time code of now, for the first time, and the account is open. It is used up. */
+    public boolean takesCode(Account account, String code) {
+        OptionalLong step = account.oneTimeSecret().step(code, clock.instant());
+        return account.enabled() && step.isPresent() && isFirstUse(account.user(), step.getAsLong());
+    }
+
     private boolean isFirstUse(UserName user, long step) {
         boolean[] first = {false};
         lastSteps.asMap().compute(user, (any, last) -> {

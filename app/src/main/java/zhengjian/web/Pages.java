@@ -43,6 +43,7 @@ import zhengjian.page.session.Visitor;
 import zhengjian.page.share.SharedPage;
 import zhengjian.page.signin.NotProvenPage;
 import zhengjian.page.signin.OnwardPage;
+import zhengjian.page.signin.SecondFactorPage;
 import zhengjian.page.wallet.OfferPage;
 
 /**
@@ -79,6 +80,7 @@ public final class Pages {
             Map.entry(CodePage.class, "holder/passcode.jte"),
             Map.entry(NotProvenPage.class, "signin/not-proven.jte"),
             Map.entry(OnwardPage.class, "signin/onward.jte"),
+            Map.entry(SecondFactorPage.class, "signin/second.jte"),
             Map.entry(SharedPage.class, "shared.jte"));
 
     private final Site site;
@@ -136,6 +138,9 @@ public final class Pages {
         }
         if (page instanceof NotProvenPage refused) {
             return refused.signIn();
+        }
+        if (page instanceof SecondFactorPage) {
+            return "/staff/login";
         }
         if (page instanceof OnwardPage onward) {
             return language.bare(onward.to());

@@ -79,6 +79,27 @@ class AccountCommandTest {
     }
 
     @Test
+    void anIdentityOfTheDirectoryOpensOneAccount() {
+        assertThat(make("zhang", "staff")).isZero();
+        assertThat(make("zhang2", "auditor")).isZero();
+        assertThat(link("zhang", "d-17")).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("已与目录身份相连");
+        assertThat(link("zhang2", "d-17")).isEqualTo(ExitCode.NO);
+        assertThat(err.toString()).contains("该目录身份已与用户 zhang 相连");
+        assertThat(link("zhang2", "white space")).isEqualTo(ExitCode.USAGE);
+        assertThat(link("nobody", "d-18")).isEqualTo(ExitCode.NO);
+        assertThat(run("account", "link", "--config", configuration, "zhang")).isZero();
+        assertThat(out.toString()).contains("已断开");
+        assertThat(link("zhang2", "d-17")).as("free again").isZero();
+        assertThat(run("account", "close", "--config", configuration, "zhang2")).isZero();
+        assertThat(link("zhang2", "d-19")).as("closed").isEqualTo(ExitCode.NO);
+    }
+
+    private int link(String user, String identity) {
+        return run("account", "link", "--config", configuration, "--directory-id", identity, user);
+    }
+
+    @Test
     void aNameIsGivenOnceEvenWhenItsAccountIsClosed() {
         assertThat(make("zhang", "staff")).isZero();
         assertThat(run("account", "close", "--config", configuration, "zhang")).isZero();

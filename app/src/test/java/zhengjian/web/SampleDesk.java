@@ -12,6 +12,7 @@ import zhengjian.page.session.SignInPage;
 import zhengjian.page.session.Visitor;
 import zhengjian.page.signin.NotProvenPage;
 import zhengjian.page.signin.ProviderLink;
+import zhengjian.page.signin.SecondFactorPage;
 import zhengjian.page.staff.HomePage;
 import zhengjian.provider.NotProven;
 
@@ -48,6 +49,8 @@ final class SampleDesk {
         for (NotProven.Reason reason : NotProven.Reason.values()) {
             pages.put("not-proven-" + reason.key(), new NotProvenPage("/staff", reason.key()));
         }
+        pages.put("second-factor", new SecondFactorPage("csrf", "half", false));
+        pages.put("second-factor-wrong", new SecondFactorPage("csrf", "half", true));
         SampleConsole.addTo(pages);
         pages.put("staff-refusal", new RefusalPage(new ErrorPage(403, "not-allowed", "", "", 0)));
     }

@@ -24,6 +24,7 @@ import zhengjian.oversight.http.AuditPageEndpoints;
 import zhengjian.page.VerdictPage;
 import zhengjian.register.RegisteredCertificate;
 import zhengjian.server.Application;
+import zhengjian.server.signin.StaffSignIn;
 import zhengjian.staff.Account;
 import zhengjian.staff.desk.TaskSource;
 import zhengjian.staff.http.AccountPageEndpoints;
@@ -38,6 +39,7 @@ import zhengjian.web.session.SignInEndpoints;
 public record StaffConsole(
         Gate<Account> gate,
         SignInEndpoints<Account> signIn,
+        StaffSignIn otherSignIns,
         StaffHomeEndpoints home,
         RequestPageEndpoints requests,
         CertificatePageEndpoints certificates,
@@ -75,6 +77,7 @@ public record StaffConsole(
         return new StaffConsole(
                 gate,
                 staffing.signIn(),
+                staffing.otherSignIns(),
                 new StaffHomeEndpoints(gate, tasks, clock),
                 new RequestPageEndpoints(gate, approving.requests(), approving.deciding(), acts),
                 new CertificatePageEndpoints(

@@ -9,6 +9,7 @@ import zhengjian.integrity.http.IntegrityEndpoints;
 import zhengjian.recognition.decision.Territories;
 import zhengjian.server.Application;
 import zhengjian.server.Configuration;
+import zhengjian.server.signin.StaffSignIn;
 import zhengjian.staff.Account;
 import zhengjian.staff.OneTimeSecret;
 import zhengjian.staff.Role;
@@ -29,16 +30,19 @@ import zhengjian.web.session.Gate;
 import zhengjian.web.session.OwnOrigin;
 import zhengjian.web.session.PageSessions;
 import zhengjian.web.session.SignInEndpoints;
+import zhengjian.web.session.SignInSteps;
 
 /**
  * The parts of the authority's side, wired to an open register.
  *
  * @param gate stands before every page of staff
  * @param signIn the pages for signing in and out
+ * @param otherSignIns by an identity provider
  */
 public record Staffing(
         Gate<Account> gate,
         SignInEndpoints<Account> signIn,
+        StaffSignIn otherSignIns,
         Approving approving,
         StaffSessionEndpoints sessions,
         RequestEndpoints requests,
@@ -84,7 +88,20 @@ public record Staffing(
         return new Staffing(
                 new Gate<>(area, pageSessions, origin, pages, new StaffMenu(MENU)::person),
                 new SignInEndpoints<>(
-                        area, pageSessions, new StaffDoor(signIn), origin, limits, pages, application.random()),
+                        area,
+                        pageSessions,
+                        new StaffDoor(signIn, StaffSignIn.link(application, area)),
+                        origin,
+                        limits,
+                        pages,
+                        application.random()),
+                StaffSignIn.of(
+                        application,
+                        area,
+                        signIn,
+                        new SignInSteps<>(area, pageSessions, origin, application.random()),
+                        limits,
+                        pages),
                 approving,
                 signedIn,
                 requests,

@@ -3,6 +3,7 @@ package zhengjian.staff.http;
 import java.util.List;
 import java.util.Optional;
 import zhengjian.page.session.SignInPage;
+import zhengjian.page.signin.ProviderLink;
 import zhengjian.staff.Account;
 import zhengjian.staff.SignIn;
 import zhengjian.staff.UserName;
@@ -15,9 +16,17 @@ public final class StaffDoor implements Door<Account> {
     private static final UserName NOBODY = new UserName("nobody-has-this-name");
 
     private final SignIn signIn;
+    private final Optional<ProviderLink> provider;
 
-    public StaffDoor(SignIn signIn) {
+    /** @param provider of the authority's directory, if it has one */
+    public StaffDoor(SignIn signIn, Optional<ProviderLink> provider) {
         this.signIn = signIn;
+        this.provider = provider;
+    }
+
+    @Override
+    public Optional<ProviderLink> provider() {
+        return provider;
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Tests of signing in by the authority's directory. */
+@NullMarked
+package zhengjian.staff.directory;
+
+import org.jspecify.annotations.NullMarked;
