@@ -85,7 +85,7 @@ class SignInByProviderTest {
                         http.base() + "/en/staff/login/return")
                 .person("d-17", "two-factors", List.of("pwd", "otp"), "name", "赵敏")
                 .person("d-18", "password", List.of("pwd"), "name", "孙莉")
-                .person("d-19", "password", List.of("hwk"), "name", "赵敏")
+                .person("d-19", "two-factors", List.of("pwd", "hwk"), "name", "赵敏")
                 .person("d-20", "two-factors", List.of("otp"), "name", "李新人")
                 .person("d-21", "two-factors", List.of("otp"), "name", "钱代办")
                 .person("d-22", "two-factors", List.of("otp"), "name", "金办")
