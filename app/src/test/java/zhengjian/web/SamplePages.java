@@ -220,6 +220,7 @@ final class SamplePages {
         SampleReviews.addTo(pages);
         SampleOversight.addTo(pages);
         SampleHolder.addTo(pages);
+        SampleEmployer.addTo(pages);
         for (TextPage page : TextPage.values()) {
             pages.put(page.key(), page);
         }

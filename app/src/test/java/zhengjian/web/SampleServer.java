@@ -38,6 +38,10 @@ final class SampleServer implements AutoCloseable {
             PageEndpoints site = new PageEndpoints(pages, false);
             config.routes.get(Assets.ROUTE, assets::serve);
             config.routes.get("/plain", context -> context.result("plain"));
+            config.routes.sse(
+                    "/employer/batches/{batch}/events",
+                    client -> client.sendEvent("progress", "{\"total\":20000,\"done\":7600}"));
+            config.routes.sse("/en/employer/batches/{batch}/events", client -> {});
             config.routes.get("/favicon.ico", context -> context.status(204));
             config.routes.get("/fault", context -> {
                 throw new IllegalStateException("secret of the inside");
