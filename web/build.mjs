@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from "node:path";
 
 const to = process.argv[2] ?? "target/classes/zhengjian/assets";
-const outputs = ["scan.js", "reader.js", "ledger.js", "roster.js", "copy.js", "offline.js", "offline-worker.js", "zxing_reader.wasm"].map((name) => join(to, name));
+const outputs = ["scan.js", "reader.js", "ledger.js", "roster.js", "copy.js", "offline.js", "offline-worker.js", "batch.js", "zxing_reader.wasm"].map((name) => join(to, name));
 
 function fingerprint(files) {
   const hash = createHash("sha256");

@@ -5,7 +5,7 @@ import { build } from "esbuild";
 const to = process.argv[2] ?? "target/classes/zhengjian/assets";
 await mkdir(to, { recursive: true });
 await build({
-  entryPoints: ["scan", "reader", "ledger", "roster", "copy", "offline", "offline-worker"].map((name) => `src/main/ts/${name}.ts`),
+  entryPoints: ["scan", "reader", "ledger", "roster", "copy", "offline", "offline-worker", "batch"].map((name) => `src/main/ts/${name}.ts`),
   outdir: to,
   bundle: true,
   minify: true,

@@ -94,15 +94,16 @@ public final class PreviewBatch {
      * @return empty when the list has no such row
      */
     public Optional<String> drawing(Account staff, Review review, int row, Instant now, LocalDate today) {
-        Publication publication =
-                review.publication().orElseGet(() -> new Publication("（待公布）", "（待公布）", today, "（待公布）"));
         return publishing.preview(staff, review).stream()
                 .filter(one -> one.row() == row)
                 .findFirst()
-                .map(one -> samples.get().svg(sample(one, publication, now, today), Optional.empty(), false));
+                .map(one -> samples.get().svg(sample(one, review, now, today), Optional.empty(), false));
     }
 
-    private RegisteredCertificate sample(AcceptedRow row, Publication publication, Instant now, LocalDate today) {
+    /** One row as the register would have it, but for number and token. */
+    public RegisteredCertificate sample(AcceptedRow row, Review review, Instant now, LocalDate today) {
+        Publication publication =
+                review.publication().orElseGet(() -> new Publication("（待公布）", "（待公布）", today, "（待公布）"));
         CertificateNumber number = CertificateNumber.generate(province.code().substring(0, 2), random);
         Certificate certificate = new Certificate(
                 number,

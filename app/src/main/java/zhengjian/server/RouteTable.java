@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zhengjian.approval.http.RequestEndpoints;
-import zhengjian.batch.http.BatchEndpoints;
 import zhengjian.committee.http.CommitteeEndpoints;
 import zhengjian.job.JobKind;
 import zhengjian.ledger.http.LedgerEndpoints;
@@ -35,6 +34,7 @@ import zhengjian.server.staff.Staffing;
 import zhengjian.server.start.Preparation;
 import zhengjian.server.wallet.Wallets;
 import zhengjian.server.watch.Watching;
+import zhengjian.server.work.BatchRoutes;
 import zhengjian.server.work.Batching;
 import zhengjian.server.work.Working;
 import zhengjian.staff.Account;
@@ -79,7 +79,7 @@ record RouteTable(
         Reviewing reviewing,
         Wallets wallets,
         Working working,
-        BatchEndpoints batches,
+        Batching.Addresses batches,
         Employing employers,
         Rostering.Addresses rosters,
         Watching watching,
@@ -112,6 +112,8 @@ record RouteTable(
         List<JobKind> kinds = new ArrayList<>(rostering.kinds());
         kinds.addAll(batching.kinds());
         Working working = Working.of(application, kinds);
+        Batching.Addresses batches =
+                batching.addresses(staffing, reviewing.steps().admission(), working);
         Holding holding = Holding.of(application, staffing, checking.checks(), limits, pages);
         return new RouteTable(
                 pages,
@@ -132,12 +134,15 @@ record RouteTable(
                 StaffConsole.of(
                         application,
                         staffing,
-                        List.of(holding.tasks(), reviewing.pages().tasks()),
+                        List.of(
+                                holding.tasks(),
+                                reviewing.pages().tasks(),
+                                batches.pages().tasks()),
                         holding.acts()),
                 reviewing,
                 Wallets.of(application, staffing.sessions(), limits, pages),
                 working,
-                batching.endpoints(staffing.sessions(), working),
+                batches,
                 employing,
                 rostering.endpoints(employing, working),
                 Watching.of(application, checking.checks(), employing),
@@ -283,9 +288,9 @@ record RouteTable(
 
         reviews(routes, reviewing.reviews(), reviewing.list());
         console(routes, console);
+        BatchRoutes.add(routes, batches);
         reviewPages(routes, reviewing.pages());
         HolderRoutes.add(routes, holding, console.asking());
-        batches(routes);
 
         // operators
         routes.get("/health/live", health::live);
@@ -370,23 +375,6 @@ record RouteTable(
         routes.post(one + "/publication", reviews::publish);
         routes.post(one + "/issue", reviews::issue);
         routes.post(one + "/abandonment", reviews::abandon);
-    }
-
-    private void batches(RoutesConfig routes) {
-        String preview = "/api/v1/staff/reviews/{review}/batch-preview";
-        String all = "/api/v1/staff/batches";
-        String one = all + "/{batch}";
-        routes.get(preview, batches::preview);
-        routes.get(preview + "/{row}.svg", batches::drawing);
-        routes.post("/api/v1/staff/reviews/{review}/batches", batches::confirm);
-        routes.get(all, batches::list);
-        routes.get(one, batches::show);
-        routes.get(one + "/events", batches::progress);
-        routes.get(one + "/failures", batches::failures);
-        routes.post(one + "/pause", batches::pause);
-        routes.post(one + "/resumption", batches::resume);
-        routes.post(one + "/publication", batches::publish);
-        routes.post(one + "/undoing", batches::undo);
     }
 
     private static void page(RoutesConfig routes, HandlerType method, String path, Handler handler) {

@@ -92,6 +92,28 @@ final class PagesInBrowserTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    @Test
+    void aBatchOnItsWayIsToldByTheServerAndWithoutScriptsByLoadingAgain() {
+        open("/sample/batch-signing");
+        browser.await("what the event says", () -> shown("done-text").equals("已签 620 份，共 1240 份"));
+        assertThat(shown("rate")).isEqualTo("每秒 310 份。 约剩 2 秒。");
+        assertThat(shown("failed")).isEqualTo("1 份没有签成");
+        assertThat(browser.driver.findElement(By.id("done")).getDomProperty("value"))
+                .isEqualTo("620");
+        browser.scripts(false);
+        open("/sample/batch-signing");
+        assertThat(shown("done-text")).isEqualTo("已签 412 份，共 1240 份");
+        assertThat(shown("rate")).isEqualTo("每秒 350 份。 约剩 3 分钟。");
+        assertThat(browser.driver
+                        .findElement(By.cssSelector("meta[http-equiv=refresh]"))
+                        .getDomAttribute("content"))
+                .isEqualTo("5");
+    }
+
+    private String shown(String id) {
+        return browser.driver.findElement(By.id(id)).getText();
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aPageIsFollowedAgainAndAgainWithScriptsAndWithout(boolean scripts) {

@@ -221,6 +221,7 @@ final class SamplePages {
         SampleOversight.addTo(pages);
         SampleHolder.addTo(pages);
         SampleEmployer.addTo(pages);
+        SampleBatches.addTo(pages);
         for (TextPage page : TextPage.values()) {
             pages.put(page.key(), page);
         }

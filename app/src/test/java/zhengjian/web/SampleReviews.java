@@ -145,7 +145,7 @@ final class SampleReviews {
                 "office",
                 Optional.of(form("notice-opened", "", input("firstDay", Type.DATE), input("ownSite", Type.ADDRESS))),
                 List.of(form("removed", "", input("row", Type.NUMBER), input("reason", Type.LONG_TEXT))),
-                false,
+                "",
                 Optional.of(new ReviewPage.Notice(
                         DAY, DAY.plusDays(6), 5, 2, "https://zjt.example.gov.cn/gzcy/t20260612.html", "/notices")),
                 List.of(open, settled),
@@ -164,7 +164,7 @@ final class SampleReviews {
                 "office",
                 Optional.empty(),
                 List.of(),
-                true,
+                "list",
                 Optional.empty(),
                 List.of(),
                 List.of(),

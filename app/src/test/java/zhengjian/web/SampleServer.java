@@ -27,6 +27,12 @@ final class SampleServer implements AutoCloseable {
 
     private final Javalin javalin;
 
+    private static final String DRAWING = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 297 210'>"
+            + "<rect width='297' height='210' fill='#fffdf7'/></svg>";
+    /** One event; then the browser is told to come again after a long time. */
+    private static final String PROGRESS = "retry: 3600000\nevent: progress\ndata: {\"state\":\"running\",\"total\":1240,"
+            + "\"done\":620,\"failed\":1,\"perSecond\":310.4,\"secondsLeft\":2}\n\n";
+
     SampleServer() {
         Map<String, Object> samples = SamplePages.all();
         Assets assets = Assets.load();
@@ -55,12 +61,13 @@ final class SampleServer implements AutoCloseable {
                         throw new NoClassDefFoundError("secret of the inside");
                     })));
             config.routes.get("/v/{payload}", context -> context.result("token " + context.pathParam("payload")));
-            config.routes.get(
-                    "/drawing.svg",
-                    context -> context.contentType("image/svg+xml")
-                            .result(
-                                    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 297 210'><rect width='297' height='210' fill='#fffdf7'/></svg>"));
             for (Language language : Language.values()) {
+                config.routes.get(
+                        language.address("/drawing.svg"),
+                        context -> context.contentType("image/svg+xml").result(DRAWING));
+                config.routes.get(
+                        language.address("/staff/batches/{batch}/events"),
+                        context -> context.contentType("text/event-stream").result(PROGRESS));
                 config.routes.get(language.address(Address.HOME), site::home);
                 config.routes.get(language.address(Address.SCAN), site::scan);
                 config.routes.post(language.address(Address.LARGE_TYPE), site::switchLetters);

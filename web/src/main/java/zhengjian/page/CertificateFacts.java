@@ -44,6 +44,26 @@ public record CertificateFacts(
         return !kind.equals("regular");
     }
 
+    /** The same with another text in place of the number. */
+    public CertificateFacts withNumber(String text) {
+        return new CertificateFacts(
+                text,
+                family,
+                kind,
+                holderName,
+                idNumber,
+                title,
+                levelCode,
+                level,
+                series,
+                specialty,
+                scopeName,
+                obtainedOn,
+                issuedOn,
+                issuer,
+                publication);
+    }
+
     /** What a bad verdict may show: number, kind of certificate and issuer; nothing of the holder. */
     public CertificateFacts numberAndIssuer() {
         return new CertificateFacts(

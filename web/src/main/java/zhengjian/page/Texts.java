@@ -24,7 +24,8 @@ public final class Texts {
             "holder",
             "review",
             "statistics",
-            "signin");
+            "signin",
+            "batch");
 
     private static final Texts CHINESE = read("zh");
     private static final Texts ENGLISH = read("en");

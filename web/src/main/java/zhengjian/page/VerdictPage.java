@@ -80,6 +80,23 @@ public record VerdictPage(
                 Optional.empty());
     }
 
+    /** The same of a certificate whose number is not drawn yet: with a text in its place. */
+    public VerdictPage withNumber(String text) {
+        return new VerdictPage(
+                state,
+                reason,
+                asOf,
+                asked,
+                mayAskName,
+                certificate.map(facts -> facts.withNumber(text)),
+                place,
+                change,
+                checks,
+                receipt,
+                technical,
+                listed);
+    }
+
     /** The same, about an address of this issuer. */
     public VerdictPage of(Optional<Listed> issuer) {
         return new VerdictPage(

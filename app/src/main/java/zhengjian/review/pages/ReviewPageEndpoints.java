@@ -132,7 +132,7 @@ public final class ReviewPageEndpoints {
     }
 
     private TakeStep attempt(SignedIn<Account> visitor, Review review) {
-        return new TakeStep(steps, visitor.account(), review, clock.instant(), today());
+        return new TakeStep(steps, visitor.account(), review, today());
     }
 
     private void finish(

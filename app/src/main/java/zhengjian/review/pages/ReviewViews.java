@@ -75,7 +75,7 @@ final class ReviewViews {
     ReviewPage page(Review review, Side side, boolean acts, LocalDate today, Form typed) {
         NextStep step = NextStep.of(review, rules, today);
         Optional<StepKind> own = step.kind().filter(kind -> acts && kind.party() == side.party());
-        boolean list = own.equals(Optional.of(StepKind.REPORTED));
+        String elsewhere = own.map(ReviewViews::elsewhere).orElse("");
         List<StepForm> others = StepForms.others(review, side, own, step).stream()
                 .filter(kind -> acts)
                 .map(kind -> forms.of(kind, review, side, today, Form.empty()))
@@ -84,14 +84,23 @@ final class ReviewViews {
                 facts(review, side, today),
                 stations(review, today),
                 step.waitingFor(),
-                own.filter(kind -> !list).map(kind -> forms.of(kind, review, side, today, typed)),
+                own.filter(kind -> elsewhere.isEmpty()).map(kind -> forms.of(kind, review, side, today, typed)),
                 others,
-                list,
+                elsewhere,
                 review.last(StepKind.NOTICE_OPENED).map(opened -> notice(review, opened, today)),
                 objections(review, side, typed),
                 documents(review),
                 history(review),
                 typed.complaints());
+    }
+
+    /** Where a step has pages of its own. */
+    private static String elsewhere(StepKind kind) {
+        return switch (kind) {
+            case REPORTED -> "list";
+            case ISSUED -> "batch";
+            default -> "";
+        };
     }
 
     private List<Station> stations(Review review, LocalDate today) {

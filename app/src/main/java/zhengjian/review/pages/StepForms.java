@@ -88,8 +88,7 @@ final class StepForms {
                         required("documentTitle", Type.TEXT, 2 * SHORT, ""),
                         required("publishedOn", Type.DATE, 0, today.toString()),
                         new Input("authority", Type.SELECT, "", true, 0, authorities));
-            case ISSUED -> List.of(required("certificates", Type.NUMBER, NUMBER, ""));
-            case APPLIED, REPORTED, OBJECTED, SETTLED -> List.of();
+            case APPLIED, REPORTED, OBJECTED, SETTLED, ISSUED -> List.of();
         };
     }
 

@@ -1,6 +1,5 @@
 package zhengjian.review.pages;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,11 +11,11 @@ import zhengjian.staff.Account;
 import zhengjian.web.session.Form;
 
 /** What a step's form asks for, once every field can be read. The use case decides whether it is allowed. */
-record TakeStep(ReviewEndpoints.Steps steps, Account account, Review review, Instant now, LocalDate today) {
+record TakeStep(ReviewEndpoints.Steps steps, Account account, Review review, LocalDate today) {
     /** Whether a step is taken by a form of its own here; others have pages of their own, or are nobody's of these. */
     static boolean takes(StepKind kind) {
         return switch (kind) {
-            case APPLIED, REPORTED, OBJECTED, SETTLED, DOCUMENT_ADDED -> false;
+            case APPLIED, REPORTED, OBJECTED, SETTLED, DOCUMENT_ADDED, ISSUED -> false;
             default -> true;
         };
     }
@@ -46,11 +45,7 @@ record TakeStep(ReviewEndpoints.Steps steps, Account account, Review review, Ins
             }
             case ACCEPTED -> () -> steps.filing().accept(account, review, comment, today);
             case PUBLISHED -> publication(form);
-            case ISSUED -> {
-                int typed = form.required("certificates", Integer::valueOf).orElse(0);
-                yield () -> steps.publishing().issue(account, review, typed, now, today, done -> {});
-            }
-            case APPLIED, REPORTED, OBJECTED, SETTLED, DOCUMENT_ADDED ->
+            case APPLIED, REPORTED, OBJECTED, SETTLED, DOCUMENT_ADDED, ISSUED ->
                 throw new IllegalArgumentException("这一步不在这里办理 / this step is taken elsewhere");
         };
     }

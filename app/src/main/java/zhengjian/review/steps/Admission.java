@@ -57,7 +57,7 @@ public final class Admission {
     }
 
     /** The committee of a review, whoever asks. */
-    Committee committee(Review review) {
+    public Committee committee(Review review) {
         return committees.find(review.plan().committee()).orElseThrow();
     }
 }

@@ -56,6 +56,7 @@ public record Staffing(
             new MenuEntry("home", "/staff", role -> true),
             new MenuEntry("requests", "/staff/requests", Role::hasRequests),
             new MenuEntry("reviews", "/staff/reviews", Role::seesRequests),
+            new MenuEntry("batches", "/staff/batches", Role::seesRequests),
             new MenuEntry("committee", "/committee", role -> role == Role.COMMITTEE_OFFICE),
             new MenuEntry("certificates", "/staff/certificates", Role::seesRequests),
             new MenuEntry("integrity", "/staff/integrity", Role::seesRequests),

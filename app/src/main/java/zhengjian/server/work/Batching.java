@@ -15,12 +15,15 @@ import zhengjian.certificate.DivisionCode;
 import zhengjian.job.JobKind;
 import zhengjian.job.Jobs;
 import zhengjian.register.HoldCertificates;
+import zhengjian.batch.pages.BatchPages;
 import zhengjian.review.Reviews;
+import zhengjian.review.steps.Admission;
+import zhengjian.server.staff.Staffing;
+import zhengjian.verification.http.PublicReading;
 import zhengjian.review.steps.PublishReview;
 import zhengjian.server.Application;
 import zhengjian.server.documents.Documents;
 import zhengjian.server.start.Later;
-import zhengjian.staff.http.StaffSessionEndpoints;
 
 /** The parts of issuing batches, wired to an open register: first what jobs do, then who asks for it. */
 public final class Batching {
@@ -56,8 +59,11 @@ public final class Batching {
         return List.of(signing, publication);
     }
 
+    /** What answers programs, and what shows pages. */
+    public record Addresses(BatchEndpoints programs, BatchPages pages) {}
+
     /** Wires the addresses. */
-    public BatchEndpoints endpoints(StaffSessionEndpoints sessions, Working working) {
+    public Addresses addresses(Staffing staffing, Admission admission, Working working) {
         jobs.set(working.jobs());
         BatchEndpoints.Steps steps = new BatchEndpoints.Steps(
                 reviews,
@@ -74,6 +80,16 @@ public final class Batching {
                 publication,
                 new SteerBatch(batches, working.jobs(), application.ledger()),
                 working.jobs());
-        return new BatchEndpoints(sessions, steps, working.events(), application.clock());
+        return new Addresses(
+                new BatchEndpoints(staffing.sessions(), steps, working.events(), application.clock()),
+                BatchPages.of(
+                        staffing.gate(),
+                        steps,
+                        working.events(),
+                        review -> admission.committee(review).authorisation().name(),
+                        application.divisions()::name,
+                        new PublicReading(application.divisions())::of,
+                        application.configuration().review().undoMinutes(),
+                        application.clock()));
     }
 }

@@ -85,7 +85,12 @@ final class BrowserDesk implements AutoCloseable {
         }
     }
 
+    /** What stands above a refused form; every line about a field leads to it. */
     String refusal() {
+        for (WebElement link : browser.driver.findElements(By.cssSelector(".summary a"))) {
+            String field = String.valueOf(link.getDomAttribute("href")).substring(1);
+            assertThat(browser.driver.findElements(By.id(field))).as(field).hasSize(1);
+        }
         return one(".summary").getText();
     }
 

@@ -36,6 +36,7 @@ final class StaffPagesTest {
             Map.entry("/staff/audit", AUDITORS),
             Map.entry("/staff/accounts", Set.of(Role.SECURITY_ADMINISTRATOR, Role.AUDITOR)),
             Map.entry("/staff/reviews", READERS),
+            Map.entry("/staff/batches", READERS),
             Map.entry("/committee", OFFICES),
             Map.entry("/committee/apply", OFFICES),
             Map.entry("/staff/committees", COMMITTEES),

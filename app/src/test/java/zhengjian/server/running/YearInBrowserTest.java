@@ -304,9 +304,8 @@ final class YearInBrowserTest {
             desk.type("documentTitle", "关于公布评审结果的通知");
             desk.follow("#next form button");
             assertThat(desk.text()).contains("公布文件已记录");
-            desk.one("#next [name=certificates]").sendKeys("2");
-            desk.follow("#next form button");
-            assertThat(desk.text()).contains("另一人");
+            desk.follow("#next a.button");
+            assertThat(desk.text()).contains("您不能确认").doesNotContain("键入份数");
         }
     }
 
@@ -317,14 +316,57 @@ final class YearInBrowserTest {
         for (String one : List.of(review, countyReview)) {
             desk.open("/staff/reviews/" + one);
             desk.look("to-issue");
-            desk.one("#next [name=certificates]").sendKeys("3");
-            desk.follow("#next form button");
-            assertThat(desk.refusal()).contains("键入的证书数与名单不符");
+            desk.follow("#next a.button");
+            assertThat(desk.text())
+                    .contains("共 2 份证书", "名单第 2 行", "名单第 3 行", one.equals(review) ? "真实有效" : "限定地区有效")
+                    .doesNotContain(SampleList.id(0));
+            desk.look("batch-preview");
+            desk.type("certificates", "3");
+            desk.follow("#confirm button");
+            assertThat(desk.refusal()).contains("键入份数", "键入的证书数与名单不符");
+            assertThat(desk.one("#certificates-wrong").getText()).contains("键入的证书数与名单不符");
             desk.type("certificates", "2");
-            desk.follow("#next form button");
-            assertThat(desk.text()).contains("证书已签发。", "已发证");
+            desk.follow("#confirm button");
+            held();
+            if (one.equals(review)) {
+                undoAndConfirmAgain();
+            }
+            desk.follow("form[action$='/publication'] button");
+            assertThat(desk.text()).contains("已公开。", "证书已全部公开，可以查验");
         }
+        desk.look("batch-published");
+        desk.open("/staff/batches");
+        assertThat(desk.text()).contains("已撤回", "已公开", TwoCommittees.COUNTY_NAME, SUN.user());
+        desk.look("batches");
+        desk.open("/staff/reviews/" + review);
+        assertThat(desk.text()).contains("已发证");
         desk.look("issued");
+    }
+
+    /** The page as it is loaded again and again, because there are no scripts. */
+    private void held() {
+        String batch = desk.address();
+        desk.await("a batch that is held", () -> {
+            desk.open(batch.substring(demo.http().base().length()));
+            return desk.text().contains("待公开");
+        });
+        assertThat(desk.text()).contains("全部签好，还没有公开", "2023年7月4日");
+    }
+
+    private void undoAndConfirmAgain() throws IOException {
+        assertThat(of(0)).isEmpty();
+        desk.look("batch-held");
+        desk.type("reason", " ");
+        desk.follow("form[action$='/undoing'] button");
+        assertThat(desk.refusal()).contains("撤回的理由", "理由应为 1 至 500 个字符");
+        desk.type("reason", "名单须再核对");
+        desk.follow("form[action$='/undoing'] button");
+        assertThat(desk.text()).contains("整批已撤回。", "没有一份公开过", "名单须再核对");
+        desk.look("batch-undone");
+        desk.open("/staff/reviews/" + review + "/batch");
+        desk.type("certificates", "2");
+        desk.follow("#confirm button");
+        held();
     }
 
     private List<RegisteredCertificate> of(int person) {

@@ -13,7 +13,8 @@ import zhengjian.page.session.SignedInPage;
  * @param waitingFor who takes the next step, {@code office}, {@code authority}; empty at the end
  * @param next the form of the next step, if the visitor may take it
  * @param others further forms of the visitor
- * @param list whether the next step is to report a list, which has pages of its own
+ * @param elsewhere where the next step has pages of its own, the last part of their address: {@code list}, {@code batch}; or
+ *     empty
  * @param notice the public notice, once it was opened
  * @param documents of the filing
  * @param history what was done, the newest first
@@ -25,7 +26,7 @@ public record ReviewPage(
         String waitingFor,
         Optional<StepForm> next,
         List<StepForm> others,
-        boolean list,
+        String elsewhere,
         Optional<Notice> notice,
         List<Objection> objections,
         List<Document> documents,
