@@ -317,6 +317,11 @@ record RouteTable(
         page(routes, GET, "/staff/certificates", gate.page(console.certificates()::form));
         page(routes, POST, "/staff/certificates", gate.form(console.certificates()::show));
         page(routes, POST, "/staff/certificates/change", gate.form(console.certificates()::change));
+        page(routes, POST, "/staff/certificates/correction", gate.form(console.corrections()::correct));
+        page(routes, GET, "/staff/certificates/list", gate.page(console.changeLists()::form));
+        page(routes, POST, "/staff/certificates/list", gate.upload(console.changeLists()::upload));
+        page(routes, GET, "/staff/certificates/list/{draft}", gate.page(console.changeLists()::preview));
+        page(routes, POST, "/staff/certificates/list/{draft}", gate.form(console.changeLists()::ask));
         page(routes, GET, "/staff/committees", gate.page(console.committees()::list));
         page(routes, GET, "/staff/committees/new", gate.page(console.committees()::newForm));
         page(routes, POST, "/staff/committees/new", gate.form(console.committees()::askNew));

@@ -2,10 +2,13 @@ package zhengjian.supervision;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import zhengjian.approval.ActKind;
 import zhengjian.approval.Approval;
@@ -36,22 +39,37 @@ import zhengjian.staff.Account;
  */
 public final class Corrections implements ActKind<Correction> {
     private static final int FIELDS = 8;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Register register;
     private final EnterCertificates entering;
     private final ChangeStatus changes;
     private final DivisionCode province;
     private final Predicate<String> drawable;
+    private final Function<RegisteredCertificate, Map<String, Object>> publicAnswer;
     private final InstantSource clock;
     private final SecureRandom random;
 
-    /** @param drawable whether a certificate can be drawn with a text */
+    /**
+     * What comes of a correction.
+     *
+     * @param old the wrong certificate as it stands
+     * @param superseded the same afterwards; its successor has no number yet
+     * @param right the certificate that takes its place; its number is drawn when it is issued
+     */
+    public record Outcome(RegisteredCertificate old, RegisteredCertificate superseded, RegisteredCertificate right) {}
+
+    /**
+     * @param drawable whether a certificate can be drawn with a text
+     * @param publicAnswer what the public is answered about a certificate
+     */
     public Corrections(
             Register register,
             EnterCertificates entering,
             ChangeStatus changes,
             DivisionCode province,
             Predicate<String> drawable,
+            Function<RegisteredCertificate, Map<String, Object>> publicAnswer,
             InstantSource clock,
             SecureRandom random) {
         this.register = register;
@@ -59,6 +77,7 @@ public final class Corrections implements ActKind<Correction> {
         this.changes = changes;
         this.province = province;
         this.drawable = drawable;
+        this.publicAnswer = publicAnswer;
         this.clock = clock;
         this.random = random;
     }
@@ -112,7 +131,7 @@ public final class Corrections implements ActKind<Correction> {
     public void requirePossible(Correction correction, LocalDate on) {
         RegisteredCertificate wrong = wrong(correction);
         Certificate right = applied(correction, wrong, on);
-        changes.prepareReissue(superseding(correction, right.number(), "test"));
+        changes.prepareReissue(superseding(correction, Optional.of(right.number()), "test"));
     }
 
     private RegisteredCertificate wrong(Correction correction) {
@@ -141,23 +160,47 @@ public final class Corrections implements ActKind<Correction> {
         }
     }
 
-    private static StatusChange superseding(Correction correction, CertificateNumber next, String actor) {
+    private static StatusChange superseding(Correction correction, Optional<CertificateNumber> next, String actor) {
         return new StatusChange(
-                correction.number(),
-                EntryKind.SUPERSEDED,
-                correction.reason(),
-                correction.document(),
-                actor,
-                Optional.of(next));
+                correction.number(), EntryKind.SUPERSEDED, correction.reason(), correction.document(), actor, next);
+    }
+
+    /** What would come of it; empty when it cannot be done as things are. */
+    public Optional<Outcome> outcome(Correction correction) {
+        Instant now = clock.instant();
+        try {
+            RegisteredCertificate wrong = wrong(correction);
+            Certificate right = applied(correction, wrong, LocalDate.ofInstant(now, ZONE));
+            StatusChange superseded = superseding(correction, Optional.empty(), "preview");
+            return Optional.of(
+                    new Outcome(wrong, Foreseen.changed(wrong, superseded, now), Foreseen.issued(right, now)));
+        } catch (Refused e) {
+            return Optional.empty();
+        }
     }
 
     @Override
     public Change change(Correction correction, Approval approval) {
         RegisteredCertificate wrong = wrong(correction);
         Certificate right = applied(correction, wrong, approval.on());
-        Change superseded = changes.prepareReissue(superseding(correction, right.number(), approval.actor()));
+        Change superseded = changes.prepareReissue(superseding(correction, Optional.of(right.number()), approval.actor()));
         NewCertificate issued = new NewCertificate(right, false, register.photo(wrong));
         return entering.prepare(issued, clock.instant()).and(superseded);
+    }
+
+    /** The whole answer to a look-up by number, now and afterwards; the new certificate has no number yet. */
+    private Map<String, Object> answers(Outcome outcome) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answers.put("now", publicAnswer.apply(outcome.old()));
+        answers.put("afterOld", publicAnswer.apply(outcome.superseded()));
+        Map<String, Object> right = publicAnswer.apply(outcome.right());
+        if (right.get("certificate") instanceof Map<?, ?> certificate) {
+            Map<Object, Object> without = new LinkedHashMap<>(certificate);
+            without.remove("number");
+            right.put("certificate", without);
+        }
+        answers.put("afterNew", right);
+        return answers;
     }
 
     @Override
@@ -174,6 +217,7 @@ public final class Corrections implements ActKind<Correction> {
         correction.obtainedOn().ifPresent(day -> corrected.put("obtainedOn", day.toString()));
         described.put("corrected", corrected);
         described.put("publicWillRead", Status.SUPERSEDED.code());
+        outcome(correction).ifPresent(outcome -> described.put("publicAnswers", answers(outcome)));
         return described;
     }
 }

@@ -3,6 +3,7 @@ package zhengjian.supervision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,16 @@ public final class StatusChangeLists implements ActKind<StatusChangeList> {
             place++;
         }
         return findings;
+    }
+
+    /** Everything that stands against a list, in the order of its rows. */
+    public List<NumberList.Finding> findings(NumberList numbers, StatusChangeList list) {
+        List<NumberList.Finding> all = new ArrayList<>(numbers.findings());
+        findings(list)
+                .forEach((place, reason) -> all.add(new NumberList.Finding(
+                        numbers.rows().get(place), numbers.column(), list.numbers().get(place).text(), reason)));
+        all.sort(Comparator.comparingInt(NumberList.Finding::row));
+        return all;
     }
 
     @Override

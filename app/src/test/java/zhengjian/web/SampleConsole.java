@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import zhengjian.page.CertificateFacts;
 import zhengjian.page.State;
 import zhengjian.page.VerdictPage;
@@ -20,6 +21,8 @@ import zhengjian.page.staff.CommitteePage;
 import zhengjian.page.staff.CommitteesPage;
 import zhengjian.page.staff.RequestPage;
 import zhengjian.page.staff.RequestsPage;
+import zhengjian.page.supervision.ChangeListPage;
+import zhengjian.page.supervision.CorrectionPage;
 
 /** The authority's pages about requests, certificates and committees, in every state. */
 final class SampleConsole {
@@ -69,8 +72,51 @@ final class SampleConsole {
                         "/staff/certificates"));
         pages.put("staff-certificates", new CertificateDeskPage("", List.of(), Optional.empty()));
         pages.put("staff-certificate", new CertificateDeskPage(NUMBER, List.of(WRONG), Optional.of(found())));
+        addSupervision(pages);
         addCommittees(pages);
         addOversight(pages);
+    }
+
+    private static void addSupervision(Map<String, Object> pages) {
+        CorrectionPage.Typed typed =
+                new CorrectionPage.Typed("", "female", "22058219700101002X", "", "2023-06-31", "", DOCUMENT);
+        List<Complaint> wrong = List.of(
+                WRONG, new Complaint("obtainedOn", "应为 YYYY-MM-DD。 Expected YYYY-MM-DD."), new Complaint("", REASON));
+        pages.put("correction", new CorrectionPage(facts(), "男", "长白朝鲜族自治县人民医院", typed, List.of()));
+        pages.put("correction-refused", new CorrectionPage(facts(), "", "", typed, wrong));
+        ActFacts corrected = new ActFacts(
+                new ActFacts.Heading("correction", List.of(NUMBER)),
+                List.of(ActFacts.Row.of("number", NUMBER), new ActFacts.Row("employer", "长白县人民医院", "长白朝鲜族自治县人民医院")),
+                List.of(
+                        new ActFacts.Reading("now", reading(State.VALID)),
+                        new ActFacts.Reading("after-old", reading(State.SUPERSEDED)),
+                        new ActFacts.Reading("after-new", reading(State.VALID).withNumber("–"))),
+                true);
+        pages.put(
+                "correction-ask",
+                new AskPage(
+                        corrected,
+                        "/staff/certificates/correction",
+                        Map.of("number", List.of(NUMBER)),
+                        List.of(),
+                        "certificates",
+                        "/staff/certificates"));
+        ChangeListPage.Typed said = new ChangeListPage.Typed("revoke", "fraud", "", "24", "", DOCUMENT);
+        List<CertificateDeskPage.Ground> grounds =
+                List.of(new CertificateDeskPage.Ground("plagiarism", "抄袭、剽窃、不当署名", "plagiarism", "J23·一(四)"));
+        pages.put("change-list", new ChangeListPage(said, grounds, 2000, 0, List.of(), 0, List.of()));
+        pages.put(
+                "change-list-refused",
+                new ChangeListPage(
+                        said,
+                        grounds,
+                        2000,
+                        412,
+                        List.of(
+                                new ChangeListPage.Finding(3, "证书编号", NUMBER, "与第 2 行重复 / the same as row 2"),
+                                new ChangeListPage.Finding(7, "证书编号", "JL？", "不是证书编号 / no certificate number")),
+                        12,
+                        List.of(WRONG, new Complaint("file", "名单中有 12 处不能办理，见下表。 The list has 12 problems."))));
     }
 
     private static void addOversight(Map<String, Object> pages) {
@@ -183,8 +229,14 @@ final class SampleConsole {
                 ending,
                 may,
                 whyNot,
+                may.decide() ? OptionalInt.of(412) : OptionalInt.empty(),
+                may.decide() ? "421" : "",
                 "",
-                may.decide() ? List.of(new Complaint("comment", "必须填写。 Required.")) : List.of());
+                may.decide()
+                        ? List.of(
+                                new Complaint("certificates", "与申请涉及的份数不同。 It is not how many."),
+                                new Complaint("comment", "必须填写。 Required."))
+                        : List.of());
     }
 
     private static CertificateDeskPage.Found found() {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import zhengjian.approval.Asked;
 import zhengjian.approval.DecideRequest;
 import zhengjian.approval.Decision;
@@ -16,7 +17,6 @@ import zhengjian.approval.RequestId;
 import zhengjian.approval.Requests;
 import zhengjian.approval.State;
 import zhengjian.ledger.NotAppended;
-import zhengjian.page.session.Complaint;
 import zhengjian.page.session.PageOfMany;
 import zhengjian.page.staff.RequestPage;
 import zhengjian.page.staff.RequestsPage;
@@ -104,11 +104,11 @@ public final class RequestPageEndpoints {
 
     /** {@code GET /staff/requests/{request}}. */
     public void show(Context context, SignedIn<Account> visitor) {
-        show(context, visitor, seen(context, visitor.account()), "", List.of());
+        show(context, visitor, seen(context, visitor.account()), Form.empty());
     }
 
     private void show(
-            Context context, SignedIn<Account> visitor, Request request, String comment, List<Complaint> complaints) {
+            Context context, SignedIn<Account> visitor, Request request, Form typed) {
         Asked asked = request.asked();
         boolean waiting = request.state() == State.WAITING;
         Optional<String> whyNot = waiting ? deciding.whyNot(request, visitor.account()) : Optional.empty();
@@ -129,8 +129,10 @@ public final class RequestPageEndpoints {
                                 waiting && whyNot.isEmpty(),
                                 waiting && asked.user().equals(visitor.account().user())),
                         whyNot.orElse(""),
-                        comment,
-                        complaints));
+                        asked.act().typed(),
+                        typed.typed("certificates"),
+                        typed.typed("comment"),
+                        typed.complaints()));
     }
 
     private static RequestPage.Ending ending(Request.Ending ending) {
@@ -168,7 +170,27 @@ public final class RequestPageEndpoints {
 
     /** {@code POST /staff/requests/{request}/approval}. */
     public void approve(Context context, SignedIn<Account> visitor, Form form) {
-        end(context, visitor, form, "approval", deciding::approve);
+        Request request = seen(context, visitor.account());
+        OptionalInt many = request.asked().act().typed();
+        Optional<Integer> typed = many.isPresent() && deciding.whyNot(request, visitor.account()).isEmpty()
+                ? form.required("certificates", Integer::valueOf)
+                : Optional.empty();
+        if (typed.isPresent() && typed.get() != many.getAsInt()) {
+            form.complain(
+                    "certificates", "与申请涉及的份数不同，请核对名单后再键入。 It is not how many the request is about; look at the list again.");
+        }
+        if (form.isRight()) {
+            OptionalInt number = typed.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+            end(
+                    context,
+                    visitor,
+                    form,
+                    "approval",
+                    (one, account, comment) -> deciding.approve(one, account, comment, number));
+        } else {
+            context.status(400);
+            show(context, visitor, request, form);
+        }
     }
 
     /** {@code POST /staff/requests/{request}/refusal}: the reason is for the one who asked. */
@@ -181,7 +203,7 @@ public final class RequestPageEndpoints {
             end(context, visitor, form, "refusal", deciding::decline);
         } else {
             context.status(400);
-            show(context, visitor, request, form.typed("comment"), form.complaints());
+            show(context, visitor, request, form);
         }
     }
 
@@ -198,16 +220,18 @@ public final class RequestPageEndpoints {
             visitor.tell("staff.request.done." + word);
             gate.leadOn(context, "/staff/requests/" + request.id());
         } catch (NotAllowed e) {
-            refuse(context, visitor, request, 403, String.valueOf(e.getMessage()));
+            refuse(context, visitor, request, form, 403, String.valueOf(e.getMessage()));
         } catch (NotAppended.Refused e) {
-            refuse(context, visitor, request, 409, String.valueOf(e.getMessage()));
+            refuse(context, visitor, request, form, 409, String.valueOf(e.getMessage()));
         } catch (NotAppended e) {
-            refuse(context, visitor, request, 503, String.valueOf(e.getMessage()));
+            refuse(context, visitor, request, form, 503, String.valueOf(e.getMessage()));
         }
     }
 
-    private void refuse(Context context, SignedIn<Account> visitor, Request request, int status, String sentence) {
+    private void refuse(
+            Context context, SignedIn<Account> visitor, Request request, Form form, int status, String sentence) {
         context.status(status);
-        show(context, visitor, request, "", List.of(new Complaint("", sentence)));
+        form.complain("", sentence);
+        show(context, visitor, request, form);
     }
 }

@@ -23,6 +23,8 @@ import zhengjian.supervision.Corrections;
 import zhengjian.supervision.Sanctions;
 import zhengjian.supervision.StatusChangeLists;
 import zhengjian.supervision.StatusChanges;
+import zhengjian.verification.AnswerJson;
+import zhengjian.verification.PublicAnswer;
 
 /** What two people may do together, wired to an open register: every kind of act is named here. */
 public record Approving(
@@ -87,6 +89,7 @@ public record Approving(
                 application.changeStatus(),
                 new DivisionCode(application.configuration().issuer().division()),
                 text -> glyphs.get().firstMissing(text).isEmpty(),
+                new PublicAnswer(new AnswerJson(application.divisions()), application.clock()),
                 application.clock(),
                 application.random());
     }

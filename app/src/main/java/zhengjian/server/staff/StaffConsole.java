@@ -30,6 +30,10 @@ import zhengjian.staff.desk.TaskSource;
 import zhengjian.staff.http.AccountPageEndpoints;
 import zhengjian.staff.http.StaffHomeEndpoints;
 import zhengjian.supervision.http.CertificatePageEndpoints;
+import zhengjian.supervision.http.CorrectionPage;
+import zhengjian.supervision.http.CorrectionPageEndpoints;
+import zhengjian.supervision.http.StatusChangeListPage;
+import zhengjian.supervision.http.StatusChangeListPageEndpoints;
 import zhengjian.supervision.http.StatusChangePage;
 import zhengjian.verification.http.PublicReading;
 import zhengjian.web.session.Gate;
@@ -43,6 +47,8 @@ public record StaffConsole(
         StaffHomeEndpoints home,
         RequestPageEndpoints requests,
         CertificatePageEndpoints certificates,
+        CorrectionPageEndpoints corrections,
+        StatusChangeListPageEndpoints changeLists,
         CommitteePageEndpoints committees,
         AskByPageEndpoints asking,
         AuditPageEndpoints audit,
@@ -68,27 +74,33 @@ public record StaffConsole(
         pages.add(new StatusChangePage(approving.statusChanges(), grounds, application.register(), reading, clock));
         pages.add(new AccountRequestPage(approving.accountRequests()));
         pages.add(new LiftBanPage(approving.banLiftings(), approving.integrity()));
+        pages.add(new StatusChangeListPage(approving.statusChangeLists(), grounds, application.register(), reading, clock));
+        pages.add(new CorrectionPage(approving.corrections(), application.register(), reading, clock));
         pages.add(new AuthorisationChangePage(approving.authorisationChanges(), approving.committees(), divisions));
         ActPages acts = new ActPages(pages);
         AskByPageEndpoints asking = new AskByPageEndpoints(gate, approving.asking(), acts, clock, application.random());
         List<TaskSource> tasks = new ArrayList<>(moreTasks);
         tasks.add(new RequestTasks(approving.requests(), approving.deciding(), acts));
         tasks.add(new CommitteeTasks(approving.committees()));
+        CertificatePageEndpoints certificates = new CertificatePageEndpoints(
+                gate,
+                asking,
+                approving.statusChanges(),
+                grounds,
+                application.register(),
+                reading,
+                divisions::name,
+                clock);
         return new StaffConsole(
                 gate,
                 staffing.signIn(),
                 staffing.otherSignIns(),
                 new StaffHomeEndpoints(gate, tasks, clock),
                 new RequestPageEndpoints(gate, approving.requests(), approving.deciding(), acts),
-                new CertificatePageEndpoints(
-                        gate,
-                        asking,
-                        approving.statusChanges(),
-                        grounds,
-                        application.register(),
-                        reading,
-                        divisions::name,
-                        clock),
+                certificates,
+                new CorrectionPageEndpoints(gate, asking, approving.corrections(), certificates),
+                new StatusChangeListPageEndpoints(
+                        gate, asking, approving.statusChangeLists(), grounds, clock, application.random()),
                 new CommitteePageEndpoints(
                         gate, asking, approving.committees(), approving.authorisationChanges(), divisions),
                 asking,

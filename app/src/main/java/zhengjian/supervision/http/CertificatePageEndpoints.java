@@ -8,8 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -19,7 +17,6 @@ import zhengjian.certificate.Certificate;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.certificate.DivisionCode;
 import zhengjian.integrity.Grounds;
-import zhengjian.integrity.Misconduct;
 import zhengjian.page.CertificateFacts;
 import zhengjian.page.VerdictPage;
 import zhengjian.page.staff.CertificateDeskPage;
@@ -41,24 +38,6 @@ public final class CertificatePageEndpoints {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final AskByPageEndpoints.Place PLACE =
             new AskByPageEndpoints.Place("/staff/certificates/change", "certificates", "/staff/certificates");
-    private static final int LONGEST_REASON = 900;
-    private static final int LONGEST_DOCUMENT = 200;
-    private static final String FRAUD = "fraud";
-    /** Categories of reasons, as they are written into the record. */
-    private static final Map<String, String> CATEGORIES = Map.of(
-            FRAUD,
-            "弄虚作假",
-            "procedure",
-            "评审违反规定程序",
-            "mistake",
-            "登记或印制差错",
-            "holder",
-            "持证人申请",
-            "investigation",
-            "投诉举报核查",
-            "other",
-            "其他");
-
     private final Gate<Account> gate;
     private final AskByPageEndpoints asking;
     private final StatusChanges kind;
@@ -104,13 +83,20 @@ public final class CertificatePageEndpoints {
         }
     }
 
+    static void requireStaff(Account account) {
+        if (!account.role().changesCertificates()) {
+            throw Problems.notAllowed("须由经办人员申请。 Only staff may ask for this.").exception();
+        }
+    }
+
     /** {@code POST /staff/certificates}: form {@code number}. */
     public void show(Context context, SignedIn<Account> visitor, Form form) {
         requireReader(visitor.account());
         show(context, visitor, form, find(form));
     }
 
-    private Optional<RegisteredCertificate> find(Form form) {
+    /** The certificate whose number a form bears; empty with a complaint when there is none. */
+    Optional<RegisteredCertificate> find(Form form) {
         Optional<CertificateNumber> number = form.required("number", CertificateNumber::parse);
         Optional<RegisteredCertificate> found = number.flatMap(register::find);
         if (number.isPresent() && found.isEmpty()) {
@@ -119,7 +105,7 @@ public final class CertificatePageEndpoints {
         return found;
     }
 
-    private void show(Context context, SignedIn<Account> visitor, Form form, Optional<RegisteredCertificate> found) {
+    void show(Context context, SignedIn<Account> visitor, Form form, Optional<RegisteredCertificate> found) {
         if (!form.isRight()) {
             context.status(400);
         }
@@ -164,7 +150,7 @@ public final class CertificatePageEndpoints {
     }
 
     /** The name whole: staff have to tell people apart; the ID number masked. */
-    private CertificateFacts facts(RegisteredCertificate found) {
+    CertificateFacts facts(RegisteredCertificate found) {
         Certificate certificate = found.certificate();
         return new CertificateFacts(
                 certificate.number().text(),
@@ -198,10 +184,7 @@ public final class CertificatePageEndpoints {
 
     /** {@code POST /staff/certificates/change}: what the public will read, then the request. */
     public void change(Context context, SignedIn<Account> visitor, Form form) {
-        requireReader(visitor.account());
-        if (!visitor.account().role().changesCertificates()) {
-            throw Problems.notAllowed("须由经办人员申请。 Only staff may ask for this.").exception();
-        }
+        requireStaff(visitor.account());
         Optional<RegisteredCertificate> found = find(form);
         Optional<StatusDecision> decision = found.flatMap(one -> read(one, visitor.account(), form));
         if (decision.isEmpty() || form.typed("step").equals("mend")) {
@@ -212,39 +195,20 @@ public final class CertificatePageEndpoints {
     }
 
     private Optional<StatusDecision> read(RegisteredCertificate found, Account account, Form form) {
-        Optional<ChangeWord> word = form.required("change", ChangeWord::parse);
-        Optional<String> reason = form.required("reason", LONGEST_REASON);
-        Optional<String> document = form.required("document", LONGEST_DOCUMENT);
         Optional<CertificateNumber> successor = form.optional("successor", CertificateNumber::parse);
-        String category = CATEGORIES.getOrDefault(form.typed("category").toLowerCase(Locale.ROOT), "");
-        if (category.isEmpty() && word.equals(Optional.of(ChangeWord.REVOKE))) {
-            form.complain("category", "撤销须选理由类别。 Revoking needs a category of reason.");
-        }
-        Optional<Misconduct> misconduct = AskedMisconduct.of(form, grounds, today());
-        boolean revokes = word.equals(Optional.of(ChangeWord.REVOKE));
-        if (misconduct.isPresent() && !revokes) {
-            form.complain("ground", "只有撤销证书才记入诚信档案。 Only a revocation enters somebody in the integrity record.");
-        }
-        if (misconduct.isEmpty() && revokes && form.typed("category").equals(FRAUD)) {
-            form.complain(
-                    "ground",
-                    "弄虚作假的，撤销并记入诚信档案（J23·一(四)）：请选失信情形。 Fraud is entered in the integrity record (J23·一(四)): choose a"
-                            + " ground.");
-        }
-        if (successor.isPresent() && !word.equals(Optional.of(ChangeWord.SUPERSEDE))) {
+        if (successor.isPresent() && !form.typed("change").equals(ChangeWord.SUPERSEDE.code())) {
             form.complain("successor", "只有更正换发才写新证编号。 A superseding certificate is named for superseding alone.");
         }
-        if (!form.isRight()) {
-            return Optional.empty();
-        }
-        StatusChange change = new StatusChange(
-                found.certificate().number(),
-                word.orElseThrow().kind(),
-                category.isEmpty() ? reason.orElseThrow() : category + "：" + reason.orElseThrow(),
-                document.orElseThrow(),
-                account.user().text(),
-                successor);
-        return Optional.of(new StatusDecision(change, misconduct));
+        return ChangeForm.read(form, grounds, today())
+                .map(said -> new StatusDecision(
+                        new StatusChange(
+                                found.certificate().number(),
+                                said.word().kind(),
+                                said.reason(),
+                                said.document(),
+                                account.user().text(),
+                                successor),
+                        said.misconduct()));
     }
 
     private LocalDate today() {

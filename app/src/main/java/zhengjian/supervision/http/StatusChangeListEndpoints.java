@@ -1,7 +1,6 @@
 package zhengjian.supervision.http;
 
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,9 @@ public final class StatusChangeListEndpoints {
         Optional<Misconduct> misconduct = AskedMisconduct.of(members);
         members.end();
         StatusChangeList list = list(word, reason, document, account, numbers, misconduct);
-        List<Map<String, Object>> findings = findings(numbers, list);
+        List<Map<String, Object>> findings = kind.findings(numbers, list).stream()
+                .map(StatusChangeListEndpoints::finding)
+                .toList();
         if (dryRun || !findings.isEmpty()) {
             Map<String, Object> body = new LinkedHashMap<>();
             body.put("certificates", numbers.numbers().size());
@@ -83,21 +84,12 @@ public final class StatusChangeListEndpoints {
         }
     }
 
-    private List<Map<String, Object>> findings(NumberList numbers, StatusChangeList list) {
-        List<Map<String, Object>> findings = new ArrayList<>();
-        numbers.findings().forEach(one -> findings.add(finding(one.row(), one.found(), one.reason())));
-        kind.findings(list)
-                .forEach((place, reason) -> findings.add(finding(
-                        numbers.rows().get(place), list.numbers().get(place).text(), reason)));
-        findings.sort(java.util.Comparator.comparingInt(finding -> (Integer) finding.getOrDefault("row", 0)));
-        return findings;
-    }
-
-    private static Map<String, Object> finding(int row, String found, String reason) {
+    private static Map<String, Object> finding(NumberList.Finding one) {
         Map<String, Object> finding = new LinkedHashMap<>();
-        finding.put("row", row);
-        finding.put("found", found);
-        finding.put("reason", reason);
+        finding.put("row", one.row());
+        finding.put("column", one.column());
+        finding.put("found", one.found());
+        finding.put("reason", one.reason());
         return finding;
     }
 }

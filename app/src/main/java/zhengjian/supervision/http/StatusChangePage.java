@@ -9,14 +9,13 @@ import java.util.function.BiFunction;
 import zhengjian.approval.ActKind;
 import zhengjian.approval.http.ActPage;
 import zhengjian.integrity.Grounds;
-import zhengjian.integrity.Misconduct;
 import zhengjian.page.VerdictPage;
 import zhengjian.page.staff.ActFacts;
-import zhengjian.register.CurrentStatus;
 import zhengjian.register.Register;
 import zhengjian.register.RegisteredCertificate;
 import zhengjian.register.StatusChange;
 import zhengjian.supervision.ChangeWord;
+import zhengjian.supervision.Foreseen;
 import zhengjian.supervision.StatusChanges;
 import zhengjian.supervision.StatusDecision;
 
@@ -67,43 +66,13 @@ public final class StatusChangePage implements ActPage<StatusDecision> {
         rows.add(ActFacts.Row.of("reason", change.reason()));
         rows.add(ActFacts.Row.of("document", change.document()));
         change.successor().ifPresent(one -> rows.add(ActFacts.Row.of("successor", one.text())));
-        decision.misconduct().ifPresent(one -> rows.addAll(rows(one)));
+        decision.misconduct().ifPresent(one -> rows.addAll(MisconductRows.of(one, grounds)));
         Instant now = clock.instant();
         Optional<RegisteredCertificate> found = register.find(change.number());
         return new ActFacts(
                 heading(decision),
                 rows,
                 found.map(one -> reading.apply(one, now)),
-                waiting ? found.map(one -> reading.apply(after(one, change, now), now)) : Optional.empty());
-    }
-
-    /** What the person is entered in the integrity record for, and for how long. The public reads nothing of it. */
-    private List<ActFacts.Row> rows(Misconduct misconduct) {
-        List<ActFacts.Row> rows = new ArrayList<>();
-        grounds.find(misconduct.ground()).ifPresent(ground -> {
-            rows.add(ActFacts.Row.of("ground", ground.chinese()));
-            rows.add(ActFacts.Row.of("rule", ground.rule() + "：" + ground.sense()));
-            rows.add(ActFacts.Row.of("kept", "批准之日起至少 " + ground.recordMonths() + " 个月（" + ground.recordRule() + "）"));
-            rows.add(ActFacts.Row.of(
-                    "ban",
-                    misconduct.banMonths() == 0
-                            ? "未决定禁期"
-                            : "批准之日起 " + misconduct.banMonths() + " 个月不得申报（" + ground.banRule() + "）"));
-        });
-        return rows;
-    }
-
-    /** The certificate as it will stand in the register. */
-    private static RegisteredCertificate after(RegisteredCertificate found, StatusChange change, Instant at) {
-        return new RegisteredCertificate(
-                found.certificate(),
-                found.earlierNumber(),
-                found.tokenText(),
-                found.keyId(),
-                found.ledgerIndex(),
-                found.issuedAt(),
-                new CurrentStatus(change.status(), at, change.reason(), change.document(), change.successor()),
-                found.statusList(),
-                found.statusIndex());
+                waiting ? found.map(one -> reading.apply(Foreseen.changed(one, change, now), now)) : Optional.empty());
     }
 }

@@ -152,6 +152,8 @@ class AfterwardsTest {
         assertThat(asked.json().at("/corrected/name").asText()).isEqualTo("欧阳正明");
         assertThat(asked.json().get("publicWillRead").asText()).isEqualTo("superseded");
         assertThat(verdict(old)).isEqualTo("VALID");
+        JsonNode announced = asked.json().get("publicAnswers");
+        assertThat(announced.get("now")).isEqualTo(answered(old));
 
         String request = asked.json().get("request").asText();
         assertThat(http.post(REQUESTS + request + "/approval", "{}", asking).status())
@@ -170,6 +172,12 @@ class AfterwardsTest {
                 .isEqualTo(wrong.certificate().holder().id());
         assertThat(right.certificate().title()).isEqualTo(wrong.certificate().title());
         assertThat(verdict(next.canonical())).isEqualTo("VALID");
+        assertThat(withoutTime(announced.get("afterOld"))).isEqualTo(withoutTime(answered(old)));
+        ObjectNode newAnswer = withoutTime(answered(next.canonical()));
+        ((ObjectNode) newAnswer.get("certificate")).remove("number");
+        assertThat(withoutTime(announced.get("afterNew"))).isEqualTo(newAnswer);
+        Http.Reply ended = http.get(REQUESTS + request, approving);
+        assertThat(ended.json().has("publicAnswers")).isFalse();
         assertThat(demo.application().ledger().entriesAbout(after.ledgerIndex()))
                 .as("one transaction: the new certificate, then the old one's end")
                 .containsExactly(right.ledgerIndex() + 1);
@@ -222,5 +230,18 @@ class AfterwardsTest {
         assertThat(after.get("banned").asBoolean()).isFalse();
         assertThat(after.get("kept").asBoolean()).isTrue();
         assertThat(after.at("/lifting/document").asText()).isEqualTo("证鉴演示函〔2026〕14号");
+    }
+
+    /** What somebody reads who looks a number up, but for what only a look-up has. */
+    private static ObjectNode answered(String number) {
+        ObjectNode answer = (ObjectNode) http.get("/api/v1/certificates/" + number).json();
+        answer.remove(List.of("checks", "asOf", "receipt"));
+        return answer;
+    }
+
+    private static ObjectNode withoutTime(JsonNode answer) {
+        ObjectNode copy = answer.deepCopy();
+        ((ObjectNode) copy.get("certificate")).remove("statusSince");
+        return copy;
     }
 }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -91,13 +93,27 @@ final class DeskDemo implements AutoCloseable {
     String asked(AtTheDesk visitor, String number, String change) {
         Http.Reply preview = change(visitor, number, change, "preview", "");
         assertThat(preview.status()).as(preview.text()).isEqualTo(200);
-        Matcher key = KEY.matcher(preview.text());
-        assertThat(key.find()).isTrue();
-        Http.Reply sent = change(visitor, number, change, "send", key.group(1));
-        assertThat(sent.status()).isEqualTo(303);
+        return request(change(visitor, number, change, "send", key(preview.text())));
+    }
+
+    private static String key(String preview) {
+        Matcher key = KEY.matcher(preview);
+        assertThat(key.find()).as(preview).isTrue();
+        return key.group(1);
+    }
+
+    private static String request(Http.Reply sent) {
+        assertThat(sent.status()).as(sent.text()).isEqualTo(303);
         Matcher request = REQUEST.matcher(sent.header("Location"));
         assertThat(request.find()).isTrue();
         return request.group(1);
+    }
+
+    /** Sends what a preview shows, with these fields; the request's number. */
+    String sent(AtTheDesk visitor, String path, String preview, String... fields) {
+        List<String> all = new ArrayList<>(List.of("step", "send", "key", key(preview)));
+        all.addAll(List.of(fields));
+        return request(visitor.post(path, all.toArray(String[]::new)));
     }
 
     @Override

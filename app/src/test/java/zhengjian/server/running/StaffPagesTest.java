@@ -31,6 +31,7 @@ final class StaffPagesTest {
             Map.entry("/staff/accounts/steps/make", Set.of(Role.SECURITY_ADMINISTRATOR)),
             Map.entry("/staff/requests/{request}", READERS),
             Map.entry("/staff/certificates", READERS),
+            Map.entry("/staff/certificates/list", STAFF),
             Map.entry("/staff/holder-claims", READERS),
             Map.entry("/staff/holder-addresses", STAFF),
             Map.entry("/staff/audit", AUDITORS),
@@ -142,6 +143,19 @@ final class StaffPagesTest {
                                 .status())
                         .as(member.user())
                         .isEqualTo(403);
+                for (String path : List.of(
+                        "/staff/certificates/correction",
+                        "/staff/certificates/list/x",
+                        "/staff/reviews/0011223344556677/batch")) {
+                    assertThat(visitor.post(path, "number", number, "certificates", "1")
+                                    .status())
+                            .as(member.user() + " " + path)
+                            .isEqualTo(403);
+                }
+                assertThat(visitor.upload("/staff/certificates/list", new byte[] {'x'}, "change", "revoke")
+                                .status())
+                        .as(member.user())
+                        .isEqualTo(403);
                 assertThat(visitor.post("/staff/committees/new", "committee", "x")
                                 .status())
                         .as(member.user())
@@ -162,7 +176,8 @@ final class StaffPagesTest {
                 } else if (!path.contains("{")
                         && !path.endsWith("/new")
                         && !path.endsWith("/make")
-                        && !path.endsWith("/apply")) {
+                        && !path.endsWith("/apply")
+                        && !path.endsWith("/list")) {
                     assertThat(listed).as(member.user() + " " + path).isTrue();
                 }
             });

@@ -3,7 +3,9 @@ package zhengjian.server.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -295,5 +297,89 @@ final class StaffRequestPagesTest {
         assertThat(preview)
                 .contains("<s>2021–2035</s> → <strong>2021–2030</strong>")
                 .contains("<s>职称：正高级</s> → <strong>职称：副高级</strong>");
+    }
+
+    private static Http.Reply correct(AtTheDesk visitor, String number, String step, String... fields) {
+        List<String> all = new ArrayList<>(List.of("number", number, "step", step));
+        all.addAll(List.of(fields));
+        return visitor.post("/staff/certificates/correction", all.toArray(String[]::new));
+    }
+
+    @Test
+    void aCorrectionSaysWhatThePublicWillReadOfBothCertificatesAndThenItDoes() {
+        String number = desks.number();
+        AtTheDesk asking = desks.as("zhao.min");
+        assertThat(correct(asking, number, "mend").text()).contains("哪里错了，应为什么");
+        Http.Reply nothing = correct(asking, number, "preview", "obtainedOn", "2023-06-31");
+        assertThat(nothing.status()).isEqualTo(400);
+        assertThat(nothing.text())
+                .contains("href=\"#obtainedOn\">取得时间：应为", "href=\"#reason\">理由：必须填写", "id=\"reason-wrong\"");
+        assertThat(correct(asking, number, "preview").text()).contains("href=\"#name\">姓名：至少更正一项");
+        String[] right = {"employer", "集安市第一中学", "reason", "单位录入有误", "document", "证鉴演示函〔2026〕12号"};
+        String preview = correct(asking, number, "preview", right).text();
+        assertThat(preview).contains("<h3>批准之后：原证</h3>", "<h3>批准之后：新证</h3>", "已换发新证", "<strong>集安市第一中学</strong>");
+        String request = desks.sent(asking, "/staff/certificates/correction", preview, correctFields(number, right));
+        assertThat(desks.verdict(number)).isEqualTo("VALID");
+        assertThat(asking.post("/staff/requests/" + request + "/approval").status())
+                .isEqualTo(403);
+        AtTheDesk other = desks.as("sun.li");
+        String page = other.get("/staff/requests/" + request).text();
+        String announced = page.substring(page.indexOf("<h3>批准之后：原证</h3>"), page.indexOf("<h3>批准之后：新证</h3>"));
+        assertThat(other.post("/staff/requests/" + request + "/approval").status())
+                .isEqualTo(303);
+        String read = desks.http().get("/c/" + number, "Accept", "text/html").text();
+        assertThat(announced).contains(read.substring(read.indexOf("<h1>") + 4, read.indexOf("</h1>")));
+        assertThat(desks.verdict(number)).isEqualTo("SUPERSEDED");
+        assertThat(other.get("/staff/requests/" + request).text()).contains("<h3>现在：新证</h3>", "真实有效");
+        assertThat(correct(other, number, "preview", right).text()).contains("不能更正换发");
+    }
+
+    private static String[] correctFields(String number, String... fields) {
+        List<String> all = new ArrayList<>(List.of("number", number));
+        all.addAll(List.of(fields));
+        return all.toArray(String[]::new);
+    }
+
+    private static Http.Reply upload(AtTheDesk visitor, String list) {
+        visitor.get("/staff/certificates/list");
+        return visitor.upload(
+                "/staff/certificates/list",
+                list.getBytes(StandardCharsets.UTF_8),
+                "change",
+                "suspend",
+                "reason",
+                "统一复核",
+                "document",
+                "证鉴演示函〔2026〕13号");
+    }
+
+    @Test
+    void aListIsToldCellByCellThenCountedAndApprovedByWhoTypesTheNumber() {
+        String first = desks.number();
+        String second = desks.number();
+        AtTheDesk asking = desks.as("zhao.min");
+        Http.Reply faulty = upload(asking, "备注,证书编号\r\n,JL?\r\n," + first + "\r\n," + first + "\r\n");
+        assertThat(faulty.status()).isEqualTo(400);
+        assertThat(faulty.text())
+                .contains("href=\"#file\">证书编号名单：名单中有 2 处", "第 2 行", "不是证书编号", "第 4 行", "与第 3 行重复");
+        Http.Reply right = upload(asking, "备注,证书编号\r\n甲," + first + "\r\n," + second + "\r\n");
+        assertThat(right.status()).as(right.text()).isEqualTo(303);
+        String draft = right.header("Location");
+        assertThat(desks.as("sun.li").get(draft).text()).contains("只保留半小时");
+        desks.as("zhao.min");
+        String preview = asking.get(draft).text();
+        assertThat(preview).contains("按名单暂停 2 份证书", "普通 2", "<h3>批准之后</h3>", "暂停使用", first, second);
+        String request = desks.sent(asking, draft, preview);
+        AtTheDesk other = desks.as("sun.li");
+        String path = "/staff/requests/" + request;
+        assertThat(other.get(path).text()).contains("键入涉及的份数");
+        for (String typed : List.of("", "3", "二")) {
+            Http.Reply refused = other.post(path + "/approval", "certificates", typed);
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.text()).contains("href=\"#certificates\">键入涉及的份数：", "id=\"certificates-wrong\"");
+        }
+        assertThat(desks.verdict(first)).isEqualTo("VALID");
+        assertThat(other.post(path + "/approval", "certificates", "2").status()).isEqualTo(303);
+        assertThat(List.of(desks.verdict(first), desks.verdict(second))).containsOnly("SUSPENDED");
     }
 }

@@ -76,6 +76,7 @@ final class YearInBrowserTest {
         issue();
         List<String> tokens = tokens();
         revoke(tokens.get(1));
+        correct();
         verdicts(tokens);
     }
 
@@ -401,6 +402,34 @@ final class YearInBrowserTest {
         assertThat(demo.http().post(approval, "{}", desk.bearer(SUN)).status()).isEqualTo(200);
     }
 
+    private void correct() throws IOException {
+        on(11, 22);
+        String old = of(0).get(0).certificate().number().text();
+        desk.signIn(ZHAO);
+        desk.open("/staff/certificates");
+        desk.type("number", old);
+        desk.follow("main form button");
+        desk.follow("#correction button");
+        desk.one("[name=reason]").sendKeys(" ");
+        desk.type("document", " ");
+        desk.follow("form[action$='/correction'] button");
+        assertThat(desk.refusal()).contains("姓名：至少更正一项", "理由：必须填写");
+        desk.type("employer", "长春市第二中学");
+        desk.one("[name=reason]").sendKeys("单位录入有误");
+        desk.type("document", "测试函〔2023〕21号");
+        desk.follow("form[action$='/correction'] button");
+        assertThat(desk.text()).contains("批准之后：原证", "已换发新证", "批准之后：新证", "真实有效");
+        desk.follow("form[action$='/correction'] button");
+        assertThat(desk.text()).contains("申请已登记");
+        String request = desk.address().substring(demo.http().base().length());
+        assertThat(desk.text()).contains("申请人不能批准自己的申请");
+        desk.signIn(SUN);
+        desk.open(request);
+        desk.look("correction");
+        desk.follow("form[action$='/approval'] button");
+        assertThat(desk.text()).contains("已批准，立即生效。", "现在：新证");
+    }
+
     private void verdicts(List<String> tokens) {
         on(12, 1);
         desk.forget();
@@ -409,7 +438,14 @@ final class YearInBrowserTest {
             desk.open("/v/" + tokens.get(i));
             titles.put(Integer.toString(i), desk.one("main h1").getText());
         }
-        assertThat(titles.get("0")).contains("真实有效");
+        assertThat(titles.get("0")).contains("已换发新证");
+        List<RegisteredCertificate> both = of(0);
+        assertThat(both).hasSize(2);
+        for (RegisteredCertificate one : both) {
+            desk.open("/v/" + one.tokenText());
+            assertThat(desk.one("main h1").getText())
+                    .isEqualTo(one.tokenText().equals(tokens.get(0)) ? "已换发新证" : "真实有效");
+        }
         assertThat(titles.get("1")).contains("已撤销");
         assertThat(titles.get("2")).contains("限定地区有效");
         JsonNode there =

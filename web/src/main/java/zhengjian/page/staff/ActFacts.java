@@ -2,6 +2,7 @@ package zhengjian.page.staff;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zhengjian.page.VerdictPage;
 
 /**
@@ -9,18 +10,42 @@ import zhengjian.page.VerdictPage;
  *
  * @param heading in one line
  * @param rows the whole of it
- * @param now what the public reads now; empty when the public reads nothing of it
- * @param after what the public will read once it is approved; empty when it is decided already
+ * @param readings what the public reads of it, now and afterwards; empty when the public reads nothing
+ * @param waiting whether it is still to be decided
  */
-public record ActFacts(Heading heading, List<Row> rows, Optional<VerdictPage> now, Optional<VerdictPage> after) {
+public record ActFacts(Heading heading, List<Row> rows, List<Reading> readings, boolean waiting) {
     public ActFacts {
         rows = List.copyOf(rows);
+        readings = List.copyOf(readings);
+    }
+
+    /**
+     * About one certificate.
+     *
+     * @param now what the public reads now; empty when the public reads nothing of it
+     * @param after what the public will read once it is approved; empty when it is decided already
+     */
+    public ActFacts(Heading heading, List<Row> rows, Optional<VerdictPage> now, Optional<VerdictPage> after) {
+        this(
+                heading,
+                rows,
+                Stream.of(now.map(page -> new Reading("now", page)), after.map(page -> new Reading("after", page)))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                after.isPresent());
     }
 
     /** Of which the public reads nothing. */
     public static ActFacts inside(Heading heading, List<Row> rows) {
-        return new ActFacts(heading, rows, Optional.empty(), Optional.empty());
+        return new ActFacts(heading, rows, List.of(), false);
     }
+
+    /**
+     * What the public reads.
+     *
+     * @param key of its heading {@code staff.act.KEY}
+     */
+    public record Reading(String key, VerdictPage page) {}
 
     /**
      * One line.

@@ -36,7 +36,12 @@ public record CertificateDeskPage(String typed, List<Complaint> complaints, Opti
             List<Step> history,
             List<String> changes,
             Typed form,
-            List<Ground> grounds) {}
+            List<Ground> grounds) {
+        /** Whether the visitor may ask for it to be corrected: while it is valid, which it is when it can be superseded. */
+        public boolean mayCorrect() {
+            return changes.contains("supersede");
+        }
+    }
 
     /** For what a revocation enters somebody in the integrity record. @param rule where it stands */
     public record Ground(String code, String chinese, String english, String rule) {}

@@ -3,6 +3,7 @@ package zhengjian.page.staff;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import zhengjian.page.session.Complaint;
 import zhengjian.page.session.SignedInPage;
 
@@ -16,6 +17,8 @@ import zhengjian.page.session.SignedInPage;
  * @param ending absent while it waits
  * @param may what the visitor may do with it
  * @param whyNot why the visitor may not decide, Chinese then English; empty when there is nothing to say
+ * @param many how many things the one who approves has to type; empty when nothing is typed
+ * @param typed the number as typed
  * @param comment as typed
  * @param complaints what was wrong with the form, or why it was refused
  */
@@ -30,6 +33,8 @@ public record RequestPage(
         Optional<Ending> ending,
         May may,
         String whyNot,
+        OptionalInt many,
+        String typed,
         String comment,
         List<Complaint> complaints)
         implements SignedInPage {
