@@ -19,6 +19,8 @@ public final class Benchmark {
         all.put("ledger", new LedgerFigures());
         all.put("import", new ImportFigures());
         all.put("batch", new BatchFigures());
+        all.put("beside-batch", new BesideBatchFigures());
+        all.put("revocation", new RevocationFigures());
         all.put("document", new DocumentFigures());
         all.put("review", new ReviewFigures());
         all.put("recognition", new RecognitionFigures());
