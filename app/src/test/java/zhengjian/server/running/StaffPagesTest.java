@@ -165,6 +165,51 @@ final class StaffPagesTest {
         assertThat(desks.verdict(number)).isEqualTo("VALID");
     }
 
+    /** What is not there: whoever may read such things is told so, everybody else that they are not theirs. */
+    @Test
+    void pagesOfBatchesAsEveryRole() {
+        Map<String, Set<Role>> seenBy = Map.of(
+                "/staff/batches/0011223344556677",
+                READERS,
+                "/staff/batches/0011223344556677/events",
+                READERS,
+                "/staff/reviews/0011223344556677/batch",
+                STAFF,
+                "/staff/reviews/0011223344556677/batch/2.svg",
+                STAFF);
+        for (DemoStaff.Member member : DemoStaff.MEMBERS) {
+            AtTheDesk visitor = desks.as(member.user());
+            seenBy.forEach((path, roles) -> assertThat(visitor.get(path).status())
+                    .as(member.user() + " " + path)
+                    .isEqualTo(roles.contains(member.role()) ? 404 : 403));
+            for (String step : List.of("pause", "resumption", "publication", "undoing")) {
+                desks.as(member.user());
+                assertThat(visitor.post("/staff/batches/0011223344556677/" + step)
+                                .status())
+                        .as(member.user() + " " + step)
+                        .isEqualTo(READERS.contains(member.role()) ? 404 : 403);
+            }
+        }
+    }
+
+    /** One account alone issues, revokes and changes nothing, whichever form it sends. */
+    @Test
+    void noFormOfWhoIsNotOfStaffChangesTheLedger() {
+        List<String> forms = staffRoutes("POST").stream()
+                .filter(path -> !path.startsWith("/en") && !path.endsWith("/sign-out"))
+                .toList();
+        long before = desks.demo().application().ledger().storedSize();
+        for (DemoStaff.Member member : DemoStaff.MEMBERS) {
+            if (member.role() != Role.STAFF) {
+                for (String path : forms) {
+                    AtTheDesk visitor = desks.as(member.user());
+                    visitor.post(filled(path, "0".repeat(32)), "reason", "x", "document", "x", "certificates", "1");
+                }
+            }
+        }
+        assertThat(desks.demo().application().ledger().storedSize()).isEqualTo(before);
+    }
+
     @Test
     void theMenuShowsWhatTheRoleMayOpenAndNothingElse() {
         for (DemoStaff.Member member : DemoStaff.MEMBERS) {

@@ -299,6 +299,40 @@ class StaffTest {
                 .isEqualTo("waiting-for-approval");
     }
 
+    /** Offices have steps of their own in reviews; there a body of nothing is refused like everybody else's. */
+    @Test
+    void nobodyButStaffDoesAnythingByAnyRoute() {
+        String number = number();
+        String why = "\"reason\":\"x\",\"document\":\"x\"}";
+        Map<String, String> wellMade = Map.of(
+                "/api/v1/staff/certificates/" + number + "/corrections", "{\"employer\":\"集安市第一中学\"," + why,
+                "/api/v1/staff/status-change-lists",
+                        "{\"change\":\"revoke\",\"list\":\"" + number + "\"," + why);
+        List<String> routes = demo.routes().stream()
+                .filter(route -> route.startsWith("POST /api/v1/staff/") && !route.endsWith("/session"))
+                .map(route -> route.substring("POST ".length()).replaceAll("\\{[a-z]+}", "0011223344556677"))
+                .toList();
+        assertThat(routes).hasSizeGreaterThan(25);
+        long before = demo.application().ledger().storedSize();
+        for (DemoStaff.Member member : DemoStaff.MEMBERS) {
+            if (member.role() != Role.STAFF) {
+                wellMade.forEach((path, body) -> assertThat(
+                                http.post(path, body, as(member.user())).status())
+                        .as(member.user() + " " + path)
+                        .isEqualTo(403));
+                for (String path : routes) {
+                    assertThat(http.post(path, "{}", as(member.user())).status())
+                            .as(member.user() + " " + path)
+                            .isBetween(400, 499);
+                }
+            }
+        }
+        assertThat(demo.application().ledger().storedSize()).isEqualTo(before);
+        for (String path : routes) {
+            assertThat(http.post(path, "{}").status()).as(path).isEqualTo(401);
+        }
+    }
+
     @Test
     void waitingRequestsCanBeListed() {
         String request =
