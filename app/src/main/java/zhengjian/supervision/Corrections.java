@@ -1,8 +1,8 @@
 package zhengjian.supervision;
 
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -183,7 +183,8 @@ public final class Corrections implements ActKind<Correction> {
     public Change change(Correction correction, Approval approval) {
         RegisteredCertificate wrong = wrong(correction);
         Certificate right = applied(correction, wrong, approval.on());
-        Change superseded = changes.prepareReissue(superseding(correction, Optional.of(right.number()), approval.actor()));
+        Change superseded =
+                changes.prepareReissue(superseding(correction, Optional.of(right.number()), approval.actor()));
         NewCertificate issued = new NewCertificate(right, false, register.photo(wrong));
         return entering.prepare(issued, clock.instant()).and(superseded);
     }

@@ -16,8 +16,7 @@ import zhengjian.issuance.sheet.SheetRow;
  * @param findings what is no number, or one that came before
  * @param column where they stand: its header, or its letter
  */
-public record NumberList(
-        List<CertificateNumber> numbers, List<Integer> rows, List<Finding> findings, String column) {
+public record NumberList(List<CertificateNumber> numbers, List<Integer> rows, List<Finding> findings, String column) {
     private static final String HEADER = "证书编号";
     private static final int SHOWN = 40;
     private static final int LETTERS = 26;
@@ -46,7 +45,8 @@ public record NumberList(
         int column = rows.isEmpty() ? 0 : Math.max(0, header(rows.get(0)));
         return read(
                 rows.stream()
-                        .map(row -> new Line(row.number(), row.cell(column).text().strip()))
+                        .map(row ->
+                                new Line(row.number(), row.cell(column).text().strip()))
                         .toList(),
                 String.valueOf((char) ('A' + column % LETTERS)));
     }

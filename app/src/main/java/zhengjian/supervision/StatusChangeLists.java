@@ -124,7 +124,10 @@ public final class StatusChangeLists implements ActKind<StatusChangeList> {
         List<NumberList.Finding> all = new ArrayList<>(numbers.findings());
         findings(list)
                 .forEach((place, reason) -> all.add(new NumberList.Finding(
-                        numbers.rows().get(place), numbers.column(), list.numbers().get(place).text(), reason)));
+                        numbers.rows().get(place),
+                        numbers.column(),
+                        list.numbers().get(place).text(),
+                        reason)));
         all.sort(Comparator.comparingInt(NumberList.Finding::row));
         return all;
     }

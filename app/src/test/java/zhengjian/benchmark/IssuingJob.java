@@ -80,9 +80,8 @@ final class IssuingJob implements JobKind {
 
             @Override
             public Worked work(List<Long> units) {
-                int[] places = units.stream()
-                        .mapToInt(unit -> order[unit.intValue()])
-                        .toArray();
+                int[] places =
+                        units.stream().mapToInt(unit -> order[unit.intValue()]).toArray();
                 return Worked.all(
                         holding.store(batch, places, rows::certificate, now).change());
             }

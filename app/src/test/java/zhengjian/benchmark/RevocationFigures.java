@@ -99,8 +99,8 @@ final class RevocationFigures implements Measurement {
                         .contains("\"verdict\":\"REVOKED\""));
         readings.put(
                 Place.PAGE,
-                client ->
-                        text(client, port, "/v/" + certificate.tokenText(), "text/html").contains("<h1>已撤销，无效</h1>"));
+                client -> text(client, port, "/v/" + certificate.tokenText(), "text/html")
+                        .contains("<h1>已撤销，无效</h1>"));
         readings.put(
                 Place.STATUS_LIST,
                 client -> StatusListToken.parse(OwnServer.read(

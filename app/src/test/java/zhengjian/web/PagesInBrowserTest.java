@@ -342,8 +342,8 @@ final class PagesInBrowserTest {
     void aRefusedCameraLeadsToAdviceAndTheOtherWays() {
         browser.width(375);
         open("/scan");
-        browser.driver.executeScript(
-                "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'))");
+        browser.driver.executeScript("navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no',"
+                + " 'NotAllowedError'))");
         browser.driver.findElement(By.id("open")).click();
         browser.await(
                 "the advice", () -> browser.driver.findElement(By.id("denied")).isDisplayed());

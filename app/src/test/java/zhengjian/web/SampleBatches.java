@@ -58,7 +58,8 @@ final class SampleBatches {
                 2026,
                 1240,
                 List.of(
-                        new PreviewPage.Group("family", List.of(new PreviewPage.Count("family.title", "title", 1240)), 0),
+                        new PreviewPage.Group(
+                                "family", List.of(new PreviewPage.Count("family.title", "title", 1240)), 0),
                         new PreviewPage.Group(
                                 "kind",
                                 List.of(
@@ -66,11 +67,8 @@ final class SampleBatches {
                                         new PreviewPage.Count("review.kind.directional", "directional", 40)),
                                 0),
                         new PreviewPage.Group(
-                                "level",
-                                List.of(new PreviewPage.Count("level.full-senior", "full-senior", 1240)),
-                                0),
-                        new PreviewPage.Group(
-                                "specialty", List.of(new PreviewPage.Count("", "建筑工程（结构设计）", 1240)), 12)),
+                                "level", List.of(new PreviewPage.Count("level.full-senior", "full-senior", 1240)), 0),
+                        new PreviewPage.Group("specialty", List.of(new PreviewPage.Count("", "建筑工程（结构设计）", 1240)), 12)),
                 List.of(sample(7, "regular"), sample(412, "directional")),
                 30,
                 whyNot,
@@ -137,7 +135,9 @@ final class SampleBatches {
                 new BatchPage.May(pause, resume, held, held || resume),
                 held ? "" : "other-person",
                 "",
-                held ? List.of(new Complaint("reason", "理由应为 1 至 500 个字符 / a reason of 1 to 500 characters")) : List.of());
+                held
+                        ? List.of(new Complaint("reason", "理由应为 1 至 500 个字符 / a reason of 1 to 500 characters"))
+                        : List.of());
     }
 
     private static BatchesPage.Line line(String state) {

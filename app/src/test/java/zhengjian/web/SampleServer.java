@@ -30,8 +30,9 @@ final class SampleServer implements AutoCloseable {
     private static final String DRAWING = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 297 210'>"
             + "<rect width='297' height='210' fill='#fffdf7'/></svg>";
     /** One event; then the browser is told to come again after a long time. */
-    private static final String PROGRESS = "retry: 3600000\nevent: progress\ndata: {\"state\":\"running\",\"total\":1240,"
-            + "\"done\":620,\"failed\":1,\"perSecond\":310.4,\"secondsLeft\":2}\n\n";
+    private static final String PROGRESS =
+            "retry: 3600000\nevent: progress\ndata: {\"state\":\"running\",\"total\":1240,"
+                    + "\"done\":620,\"failed\":1,\"perSecond\":310.4,\"secondsLeft\":2}\n\n";
 
     SampleServer() {
         Map<String, Object> samples = SamplePages.all();

@@ -107,8 +107,7 @@ public final class RequestPageEndpoints {
         show(context, visitor, seen(context, visitor.account()), Form.empty());
     }
 
-    private void show(
-            Context context, SignedIn<Account> visitor, Request request, Form typed) {
+    private void show(Context context, SignedIn<Account> visitor, Request request, Form typed) {
         Asked asked = request.asked();
         boolean waiting = request.state() == State.WAITING;
         Optional<String> whyNot = waiting ? deciding.whyNot(request, visitor.account()) : Optional.empty();
@@ -172,12 +171,14 @@ public final class RequestPageEndpoints {
     public void approve(Context context, SignedIn<Account> visitor, Form form) {
         Request request = seen(context, visitor.account());
         OptionalInt many = request.asked().act().typed();
-        Optional<Integer> typed = many.isPresent() && deciding.whyNot(request, visitor.account()).isEmpty()
-                ? form.required("certificates", Integer::valueOf)
-                : Optional.empty();
+        Optional<Integer> typed =
+                many.isPresent() && deciding.whyNot(request, visitor.account()).isEmpty()
+                        ? form.required("certificates", Integer::valueOf)
+                        : Optional.empty();
         if (typed.isPresent() && typed.get() != many.getAsInt()) {
             form.complain(
-                    "certificates", "与申请涉及的份数不同，请核对名单后再键入。 It is not how many the request is about; look at the list again.");
+                    "certificates",
+                    "与申请涉及的份数不同，请核对名单后再键入。 It is not how many the request is about; look at the list again.");
         }
         if (form.isRight()) {
             OptionalInt number = typed.map(OptionalInt::of).orElseGet(OptionalInt::empty);

@@ -93,8 +93,10 @@ public final class BatchPageEndpoints {
     public void confirm(Context context, SignedIn<Account> visitor, Form form) {
         Review review = review(context, visitor);
         Optional<Integer> typed = form.required("certificates", Integer::valueOf);
-        Optional<Batch> begun = typed.flatMap(number -> attempt(form, "certificates", () -> steps.confirming()
-                .confirm(visitor.account(), review, number, clock.instant())));
+        Optional<Batch> begun = typed.flatMap(number -> attempt(
+                form,
+                "certificates",
+                () -> steps.confirming().confirm(visitor.account(), review, number, clock.instant())));
         if (begun.isPresent()) {
             visitor.tell("batch.told.confirmed");
             gate.leadOn(context, path(begun.get()));
@@ -130,9 +132,7 @@ public final class BatchPageEndpoints {
                 .map(batch -> views.line(batch, review(batch)))
                 .toList();
         gate.show(
-                context,
-                visitor,
-                new BatchesPage(lines, new PageOfMany(BATCHES, Map.of(), number, pages, all.size())));
+                context, visitor, new BatchesPage(lines, new PageOfMany(BATCHES, Map.of(), number, pages, all.size())));
     }
 
     private Review review(Batch batch) {
@@ -208,12 +208,7 @@ public final class BatchPageEndpoints {
     }
 
     private void take(
-            Context context,
-            SignedIn<Account> visitor,
-            Form form,
-            Batch batch,
-            String step,
-            Supplier<Batch> wanted) {
+            Context context, SignedIn<Account> visitor, Form form, Batch batch, String step, Supplier<Batch> wanted) {
         if (attempt(form, step.equals("undoing") ? "reason" : "", wanted).isPresent()) {
             visitor.tell("batch.told." + step);
             gate.leadOn(context, path(batch));

@@ -30,9 +30,7 @@ public record BatchPages(Gate<Account> gate, BatchPageEndpoints batches, BatchTa
             BiFunction<RegisteredCertificate, Instant, VerdictPage> reading,
             long undoMinutes,
             InstantSource clock) {
-        BatchViews views =
-                new BatchViews(steps, new BatchViews.Surroundings(committee, place, reading, undoMinutes));
-        return new BatchPages(
-                gate, new BatchPageEndpoints(gate, steps, events, views, clock), new BatchTasks(steps));
+        BatchViews views = new BatchViews(steps, new BatchViews.Surroundings(committee, place, reading, undoMinutes));
+        return new BatchPages(gate, new BatchPageEndpoints(gate, steps, events, views, clock), new BatchTasks(steps));
     }
 }

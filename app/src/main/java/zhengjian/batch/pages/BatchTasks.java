@@ -49,7 +49,6 @@ public final class BatchTasks implements TaskSource {
     }
 
     private static Task task(TaskGroup group, String key, Batch batch) {
-        return new Task(
-                group, key, List.of(batch.id().text()), 1, "/staff/batches/" + batch.id(), Optional.empty());
+        return new Task(group, key, List.of(batch.id().text()), 1, "/staff/batches/" + batch.id(), Optional.empty());
     }
 }

@@ -39,8 +39,7 @@ final class BatchViews {
 
     private static final int VALUES = 20;
     private static final int FAILURES = 200;
-    private static final List<String> PROPERTIES =
-            List.of("family", "kind", "level", "title", "specialty", "division");
+    private static final List<String> PROPERTIES = List.of("family", "kind", "level", "title", "specialty", "division");
     private static final String NO_NUMBER = "–";
     /** How the codes of a property are translated; the others stand in Chinese. */
     private static final Map<String, String> TEXTS =

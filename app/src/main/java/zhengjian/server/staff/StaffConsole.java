@@ -74,7 +74,8 @@ public record StaffConsole(
         pages.add(new StatusChangePage(approving.statusChanges(), grounds, application.register(), reading, clock));
         pages.add(new AccountRequestPage(approving.accountRequests()));
         pages.add(new LiftBanPage(approving.banLiftings(), approving.integrity()));
-        pages.add(new StatusChangeListPage(approving.statusChangeLists(), grounds, application.register(), reading, clock));
+        pages.add(new StatusChangeListPage(
+                approving.statusChangeLists(), grounds, application.register(), reading, clock));
         pages.add(new CorrectionPage(approving.corrections(), application.register(), reading, clock));
         pages.add(new AuthorisationChangePage(approving.authorisationChanges(), approving.committees(), divisions));
         ActPages acts = new ActPages(pages);

@@ -11,19 +11,19 @@ import zhengjian.batch.PublishBatch;
 import zhengjian.batch.SignBatch;
 import zhengjian.batch.SteerBatch;
 import zhengjian.batch.http.BatchEndpoints;
+import zhengjian.batch.pages.BatchPages;
 import zhengjian.certificate.DivisionCode;
 import zhengjian.job.JobKind;
 import zhengjian.job.Jobs;
 import zhengjian.register.HoldCertificates;
-import zhengjian.batch.pages.BatchPages;
 import zhengjian.review.Reviews;
 import zhengjian.review.steps.Admission;
-import zhengjian.server.staff.Staffing;
-import zhengjian.verification.http.PublicReading;
 import zhengjian.review.steps.PublishReview;
 import zhengjian.server.Application;
 import zhengjian.server.documents.Documents;
+import zhengjian.server.staff.Staffing;
 import zhengjian.server.start.Later;
+import zhengjian.verification.http.PublicReading;
 
 /** The parts of issuing batches, wired to an open register: first what jobs do, then who asks for it. */
 public final class Batching {

@@ -37,6 +37,7 @@ final class ChangeDrafts {
     }
 
     Optional<Draft> find(String token, UserName user) {
-        return Optional.ofNullable(drafts.getIfPresent(token)).filter(draft -> draft.user().equals(user));
+        return Optional.ofNullable(drafts.getIfPresent(token))
+                .filter(draft -> draft.user().equals(user));
     }
 }

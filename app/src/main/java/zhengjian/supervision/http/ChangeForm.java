@@ -22,12 +22,18 @@ record ChangeForm(ChangeWord word, String reason, String document, Optional<Misc
     private static final String FRAUD = "fraud";
     /** Categories of reasons, as they are written into the record. */
     private static final Map<String, String> CATEGORIES = Map.of(
-            FRAUD, "弄虚作假",
-            "procedure", "评审违反规定程序",
-            "mistake", "登记或印制差错",
-            "holder", "持证人申请",
-            "investigation", "投诉举报核查",
-            "other", "其他");
+            FRAUD,
+            "弄虚作假",
+            "procedure",
+            "评审违反规定程序",
+            "mistake",
+            "登记或印制差错",
+            "holder",
+            "持证人申请",
+            "investigation",
+            "投诉举报核查",
+            "other",
+            "其他");
 
     /** Empty when something is missing or cannot be read: the form has the complaints then. */
     static Optional<ChangeForm> read(Form form, Grounds grounds, LocalDate today) {

@@ -51,8 +51,7 @@ public final class CorrectionPage implements ActPage<Correction> {
 
     @Override
     public ActFacts.Heading heading(Correction correction) {
-        return new ActFacts.Heading(
-                "correction", List.of(correction.number().text()));
+        return new ActFacts.Heading("correction", List.of(correction.number().text()));
     }
 
     @Override
@@ -69,9 +68,21 @@ public final class CorrectionPage implements ActPage<Correction> {
     private static List<Row> corrected(Correction correction, Optional<Certificate> old) {
         Optional<Holder> holder = old.map(Certificate::holder);
         List<Row> rows = new ArrayList<>();
-        add(rows, "holderName", correction.name().map(PersonName::text), holder.map(one -> one.name().text()));
-        add(rows, "sex", correction.sex().map(Sex::chinese), holder.flatMap(Holder::sex).map(Sex::chinese));
-        add(rows, "idNumber", correction.idNumber().map(IdDocument::mask), holder.map(one -> one.id().masked()));
+        add(
+                rows,
+                "holderName",
+                correction.name().map(PersonName::text),
+                holder.map(one -> one.name().text()));
+        add(
+                rows,
+                "sex",
+                correction.sex().map(Sex::chinese),
+                holder.flatMap(Holder::sex).map(Sex::chinese));
+        add(
+                rows,
+                "idNumber",
+                correction.idNumber().map(IdDocument::mask),
+                holder.map(one -> one.id().masked()));
         add(rows, "employer", correction.employer(), holder.flatMap(Holder::employer));
         add(
                 rows,

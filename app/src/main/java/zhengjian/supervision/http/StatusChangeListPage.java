@@ -69,16 +69,18 @@ public final class StatusChangeListPage implements ActPage<StatusChangeList> {
     public ActFacts facts(StatusChangeList list, boolean waiting) {
         Map<Kind, List<RegisteredCertificate>> found = new EnumMap<>(Kind.class);
         for (CertificateNumber number : list.numbers()) {
-            register.find(number).ifPresent(one -> found.computeIfAbsent(
-                            one.certificate().scope().kind(), any -> new ArrayList<>())
-                    .add(one));
+            register.find(number)
+                    .ifPresent(one -> found.computeIfAbsent(
+                                    one.certificate().scope().kind(), any -> new ArrayList<>())
+                            .add(one));
         }
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of("certificates", Integer.toString(list.numbers().size())));
         rows.add(Row.of(
                 "kindCounts",
                 found.entrySet().stream()
-                        .map(one -> one.getKey().chinese() + " " + one.getValue().size())
+                        .map(one ->
+                                one.getKey().chinese() + " " + one.getValue().size())
                         .collect(Collectors.joining("、"))));
         rows.add(Row.of("change", list.kind().chinese()));
         rows.add(Row.of("reason", list.reason()));

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import zhengjian.approval.Act;
 import zhengjian.approval.http.AskByPageEndpoints;
-import zhengjian.issuance.sheet.BadList;
 import zhengjian.integrity.Grounds;
+import zhengjian.issuance.sheet.BadList;
 import zhengjian.page.staff.CertificateDeskPage;
 import zhengjian.page.supervision.ChangeListPage;
 import zhengjian.staff.Account;
@@ -27,7 +27,8 @@ import zhengjian.web.session.SignedIn;
 /** Asking for changes of status by list, as pages: the file, what is wrong with it, what would happen, the request. */
 public final class StatusChangeListPageEndpoints {
     private static final String PATH = "/staff/certificates/list";
-    private static final List<String> FIELDS = List.of("change", "category", "ground", "banMonths", "reason", "document");
+    private static final List<String> FIELDS =
+            List.of("change", "category", "ground", "banMonths", "reason", "document");
     private static final int SHOWN = 200;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -39,7 +40,6 @@ public final class StatusChangeListPageEndpoints {
     private final ChangeDrafts drafts;
 
     public StatusChangeListPageEndpoints(
-            
             Gate<Account> gate,
             AskByPageEndpoints asking,
             StatusChangeLists kind,
@@ -61,7 +61,11 @@ public final class StatusChangeListPageEndpoints {
     }
 
     private void show(
-            Context context, SignedIn<Account> visitor, Form form, int certificates, List<NumberList.Finding> findings) {
+            Context context,
+            SignedIn<Account> visitor,
+            Form form,
+            int certificates,
+            List<NumberList.Finding> findings) {
         if (!form.isRight()) {
             context.status(400);
         }
@@ -84,8 +88,8 @@ public final class StatusChangeListPageEndpoints {
                         certificates,
                         findings.stream()
                                 .limit(SHOWN)
-                                .map(one -> new ChangeListPage.Finding(
-                                        one.row(), one.column(), one.found(), one.reason()))
+                                .map(one ->
+                                        new ChangeListPage.Finding(one.row(), one.column(), one.found(), one.reason()))
                                 .toList(),
                         findings.size(),
                         form.complaints()));
@@ -113,12 +117,13 @@ public final class StatusChangeListPageEndpoints {
         List<NumberList.Finding> findings = list.map(one -> kind.findings(numbers.get(), one))
                 .orElseGet(() -> numbers.get().findings());
         if (!findings.isEmpty() && form.isRight()) {
-            form.complain("file", "名单中有 " + findings.size() + " 处不能办理，见下表。 The list has " + findings.size()
-                    + " problems; see the table below.");
+            form.complain(
+                    "file",
+                    "名单中有 " + findings.size() + " 处不能办理，见下表。 The list has " + findings.size()
+                            + " problems; see the table below.");
         }
         if (form.isRight()) {
-            String token = drafts.keep(
-                    new ChangeDrafts.Draft(visitor.account().user(), list.orElseThrow(), typed));
+            String token = drafts.keep(new ChangeDrafts.Draft(visitor.account().user(), list.orElseThrow(), typed));
             gate.leadOn(context, PATH + "/" + token);
         } else {
             show(context, visitor, form, numbers.get().numbers().size(), findings);
@@ -138,11 +143,15 @@ public final class StatusChangeListPageEndpoints {
         }
     }
 
-    private static Optional<StatusChangeList> list(
-            Account account, ChangeForm said, NumberList numbers, Form form) {
+    private static Optional<StatusChangeList> list(Account account, ChangeForm said, NumberList numbers, Form form) {
         try {
             return Optional.of(new StatusChangeList(
-                    said.word().kind(), said.reason(), said.document(), account.user().text(), numbers.numbers(), said.misconduct()));
+                    said.word().kind(),
+                    said.reason(),
+                    said.document(),
+                    account.user().text(),
+                    numbers.numbers(),
+                    said.misconduct()));
         } catch (IllegalArgumentException e) {
             form.complain("file", String.valueOf(e.getMessage()));
             return Optional.empty();

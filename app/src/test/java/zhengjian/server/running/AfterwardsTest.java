@@ -234,7 +234,8 @@ class AfterwardsTest {
 
     /** What somebody reads who looks a number up, but for what only a look-up has. */
     private static ObjectNode answered(String number) {
-        ObjectNode answer = (ObjectNode) http.get("/api/v1/certificates/" + number).json();
+        ObjectNode answer =
+                (ObjectNode) http.get("/api/v1/certificates/" + number).json();
         answer.remove(List.of("checks", "asOf", "receipt"));
         return answer;
     }

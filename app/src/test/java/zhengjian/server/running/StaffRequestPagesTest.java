@@ -360,8 +360,7 @@ final class StaffRequestPagesTest {
         AtTheDesk asking = desks.as("zhao.min");
         Http.Reply faulty = upload(asking, "备注,证书编号\r\n,JL?\r\n," + first + "\r\n," + first + "\r\n");
         assertThat(faulty.status()).isEqualTo(400);
-        assertThat(faulty.text())
-                .contains("href=\"#file\">证书编号名单：名单中有 2 处", "第 2 行", "不是证书编号", "第 4 行", "与第 3 行重复");
+        assertThat(faulty.text()).contains("href=\"#file\">证书编号名单：名单中有 2 处", "第 2 行", "不是证书编号", "第 4 行", "与第 3 行重复");
         Http.Reply right = upload(asking, "备注,证书编号\r\n甲," + first + "\r\n," + second + "\r\n");
         assertThat(right.status()).as(right.text()).isEqualTo(303);
         String draft = right.header("Location");

@@ -305,9 +305,10 @@ class StaffTest {
         String number = number();
         String why = "\"reason\":\"x\",\"document\":\"x\"}";
         Map<String, String> wellMade = Map.of(
-                "/api/v1/staff/certificates/" + number + "/corrections", "{\"employer\":\"集安市第一中学\"," + why,
+                "/api/v1/staff/certificates/" + number + "/corrections",
+                "{\"employer\":\"集安市第一中学\"," + why,
                 "/api/v1/staff/status-change-lists",
-                        "{\"change\":\"revoke\",\"list\":\"" + number + "\"," + why);
+                "{\"change\":\"revoke\",\"list\":\"" + number + "\"," + why);
         List<String> routes = demo.routes().stream()
                 .filter(route -> route.startsWith("POST /api/v1/staff/") && !route.endsWith("/session"))
                 .map(route -> route.substring("POST ".length()).replaceAll("\\{[a-z]+}", "0011223344556677"))

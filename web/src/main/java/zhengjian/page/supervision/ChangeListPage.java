@@ -15,7 +15,13 @@ import zhengjian.page.staff.CertificateDeskPage;
  * @param findingCount of all
  */
 public record ChangeListPage(
-        Typed typed, List<CertificateDeskPage.Ground> grounds, int most, int certificates, List<Finding> findings, int findingCount, List<Complaint> complaints)
+        Typed typed,
+        List<CertificateDeskPage.Ground> grounds,
+        int most,
+        int certificates,
+        List<Finding> findings,
+        int findingCount,
+        List<Complaint> complaints)
         implements SignedInPage {
     public ChangeListPage {
         grounds = List.copyOf(grounds);
