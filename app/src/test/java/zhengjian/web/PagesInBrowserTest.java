@@ -92,28 +92,6 @@ final class PagesInBrowserTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
-    @Test
-    void aBatchOnItsWayIsToldByTheServerAndWithoutScriptsByLoadingAgain() {
-        open("/sample/batch-signing");
-        browser.await("what the event says", () -> shown("done-text").equals("已签 620 份，共 1240 份"));
-        assertThat(shown("rate")).isEqualTo("每秒 310 份。 约剩 2 秒。");
-        assertThat(shown("failed")).isEqualTo("1 份没有签成");
-        assertThat(browser.driver.findElement(By.id("done")).getDomProperty("value"))
-                .isEqualTo("620");
-        browser.scripts(false);
-        open("/sample/batch-signing");
-        assertThat(shown("done-text")).isEqualTo("已签 412 份，共 1240 份");
-        assertThat(shown("rate")).isEqualTo("每秒 350 份。 约剩 3 分钟。");
-        assertThat(browser.driver
-                        .findElement(By.cssSelector("meta[http-equiv=refresh]"))
-                        .getDomAttribute("content"))
-                .isEqualTo("5");
-    }
-
-    private String shown(String id) {
-        return browser.driver.findElement(By.id(id)).getText();
-    }
-
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aPageIsFollowedAgainAndAgainWithScriptsAndWithout(boolean scripts) {
@@ -342,8 +320,8 @@ final class PagesInBrowserTest {
     void aRefusedCameraLeadsToAdviceAndTheOtherWays() {
         browser.width(375);
         open("/scan");
-        browser.driver.executeScript("navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no',"
-                + " 'NotAllowedError'))");
+        browser.driver.executeScript(
+                "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'))");
         browser.driver.findElement(By.id("open")).click();
         browser.await(
                 "the advice", () -> browser.driver.findElement(By.id("denied")).isDisplayed());

@@ -24,7 +24,7 @@ import zhengjian.supervision.Sanctions;
 import zhengjian.supervision.StatusChangeLists;
 import zhengjian.supervision.StatusChanges;
 import zhengjian.verification.AnswerJson;
-import zhengjian.verification.PublicAnswer;
+import zhengjian.verification.preview.PublicAnswer;
 
 /** What two people may do together, wired to an open register: every kind of act is named here. */
 public record Approving(

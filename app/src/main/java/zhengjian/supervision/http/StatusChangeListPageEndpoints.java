@@ -2,6 +2,8 @@ package zhengjian.supervision.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import zhengjian.staff.Account;
 import zhengjian.supervision.NumberList;
 import zhengjian.supervision.StatusChangeList;
 import zhengjian.supervision.StatusChangeLists;
+import zhengjian.web.Problems;
 import zhengjian.web.session.Form;
 import zhengjian.web.session.Gate;
 import zhengjian.web.session.SignedIn;
@@ -136,10 +139,19 @@ public final class StatusChangeListPageEndpoints {
             return Optional.empty();
         }
         try {
-            return Optional.of(UploadedNumbers.read(file));
+            return Optional.of(UploadedNumbers.read(content(file)));
         } catch (BadList e) {
             form.complain("file", String.valueOf(e.getMessage()));
             return Optional.empty();
+        }
+    }
+
+    /** One byte more than is taken, of what is too long. */
+    private static byte[] content(UploadedFile file) {
+        try (InputStream content = file.content()) {
+            return content.readNBytes(UploadedNumbers.BYTES + 1);
+        } catch (IOException cutOff) {
+            throw Problems.badRequest("请求没有传完。 The request was cut off.").exception();
         }
     }
 

@@ -1,8 +1,6 @@
 package zhengjian.supervision.http;
 
-import io.javalin.http.UploadedFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,19 +17,19 @@ final class UploadedNumbers {
     /** Rows that are read: many more than a list may have, so that double ones and empty ones are told apart. */
     private static final int ROWS = 5 * StatusChangeList.MOST;
 
-    private static final int BYTES = 4 << 20;
+    static final int BYTES = 4 << 20;
 
     private UploadedNumbers() {}
 
     /** @throws BadList when the file as a whole is refused */
-    static NumberList read(UploadedFile upload) {
-        if (upload.size() > BYTES) {
+    static NumberList read(byte[] content) {
+        if (content.length > BYTES) {
             throw new BadList(BadList.Reason.TOO_LARGE, "文件超过 4 MB", "the file is larger than 4 MB");
         }
         try {
             Path file = Files.createTempFile("numbers", null);
-            try (InputStream content = upload.content()) {
-                Files.write(file, content.readNBytes(BYTES));
+            try {
+                Files.write(file, content);
                 return NumberList.of(rows(file));
             } finally {
                 Files.delete(file);

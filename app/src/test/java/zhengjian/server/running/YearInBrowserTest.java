@@ -314,27 +314,13 @@ final class YearInBrowserTest {
         on(7, 4);
         desk.signIn(SUN);
         assertThat(desk.text()).contains("发证：" + TwoCommittees.PROVINCE_NAME);
-        for (String one : List.of(review, countyReview)) {
-            desk.open("/staff/reviews/" + one);
-            desk.look("to-issue");
-            desk.follow("#next a.button");
-            assertThat(desk.text())
-                    .contains("共 2 份证书", "名单第 2 行", "名单第 3 行", one.equals(review) ? "真实有效" : "限定地区有效")
-                    .doesNotContain(SampleList.id(0));
-            desk.look("batch-preview");
-            desk.type("certificates", "3");
-            desk.follow("#confirm button");
-            assertThat(desk.refusal()).contains("键入份数", "键入的证书数与名单不符");
-            assertThat(desk.one("#certificates-wrong").getText()).contains("键入的证书数与名单不符");
-            desk.type("certificates", "2");
-            desk.follow("#confirm button");
-            held();
-            if (one.equals(review)) {
-                undoAndConfirmAgain();
-            }
-            desk.follow("form[action$='/publication'] button");
-            assertThat(desk.text()).contains("已公开。", "证书已全部公开，可以查验");
-        }
+        IssuingDesk issuing = new IssuingDesk(desk, demo.http().base());
+        issuing.confirm(review, "真实有效");
+        assertThat(of(0)).isEmpty();
+        issuing.undoAndConfirmAgain(review);
+        issuing.publish();
+        issuing.confirm(countyReview, "限定地区有效");
+        issuing.publish();
         desk.look("batch-published");
         desk.open("/staff/batches");
         assertThat(desk.text()).contains("已撤回", "已公开", TwoCommittees.COUNTY_NAME, SUN.user());
@@ -342,32 +328,6 @@ final class YearInBrowserTest {
         desk.open("/staff/reviews/" + review);
         assertThat(desk.text()).contains("已发证");
         desk.look("issued");
-    }
-
-    /** The page as it is loaded again and again, because there are no scripts. */
-    private void held() {
-        String batch = desk.address();
-        desk.await("a batch that is held", () -> {
-            desk.open(batch.substring(demo.http().base().length()));
-            return desk.text().contains("待公开");
-        });
-        assertThat(desk.text()).contains("全部签好，还没有公开", "2023年7月4日");
-    }
-
-    private void undoAndConfirmAgain() throws IOException {
-        assertThat(of(0)).isEmpty();
-        desk.look("batch-held");
-        desk.type("reason", " ");
-        desk.follow("form[action$='/undoing'] button");
-        assertThat(desk.refusal()).contains("撤回的理由", "理由应为 1 至 500 个字符");
-        desk.type("reason", "名单须再核对");
-        desk.follow("form[action$='/undoing'] button");
-        assertThat(desk.text()).contains("整批已撤回。", "没有一份公开过", "名单须再核对");
-        desk.look("batch-undone");
-        desk.open("/staff/reviews/" + review + "/batch");
-        desk.type("certificates", "2");
-        desk.follow("#confirm button");
-        held();
     }
 
     private List<RegisteredCertificate> of(int person) {
@@ -404,30 +364,12 @@ final class YearInBrowserTest {
 
     private void correct() throws IOException {
         on(11, 22);
-        String old = of(0).get(0).certificate().number().text();
+        IssuingDesk issuing = new IssuingDesk(desk, demo.http().base());
         desk.signIn(ZHAO);
-        desk.open("/staff/certificates");
-        desk.type("number", old);
-        desk.follow("main form button");
-        desk.follow("#correction button");
-        desk.one("[name=reason]").sendKeys(" ");
-        desk.type("document", " ");
-        desk.follow("form[action$='/correction'] button");
-        assertThat(desk.refusal()).contains("姓名：至少更正一项", "理由：必须填写");
-        desk.type("employer", "长春市第二中学");
-        desk.one("[name=reason]").sendKeys("单位录入有误");
-        desk.type("document", "测试函〔2023〕21号");
-        desk.follow("form[action$='/correction'] button");
-        assertThat(desk.text()).contains("批准之后：原证", "已换发新证", "批准之后：新证", "真实有效");
-        desk.follow("form[action$='/correction'] button");
-        assertThat(desk.text()).contains("申请已登记");
-        String request = desk.address().substring(demo.http().base().length());
-        assertThat(desk.text()).contains("申请人不能批准自己的申请");
+        String request =
+                issuing.askForCorrection(of(0).get(0).certificate().number().text());
         desk.signIn(SUN);
-        desk.open(request);
-        desk.look("correction");
-        desk.follow("form[action$='/approval'] button");
-        assertThat(desk.text()).contains("已批准，立即生效。", "现在：新证");
+        issuing.approveCorrection(request);
     }
 
     private void verdicts(List<String> tokens) {

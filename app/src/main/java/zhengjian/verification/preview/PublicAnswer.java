@@ -1,4 +1,4 @@
-package zhengjian.verification;
+package zhengjian.verification.preview;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import zhengjian.certificate.Status;
 import zhengjian.register.RegisteredCertificate;
+import zhengjian.verification.Answer;
+import zhengjian.verification.AnswerJson;
+import zhengjian.verification.Reason;
 
 /**
  * What the public is answered about a certificate by its number, to who does not hold it: verdict, reason and facts as JSON.
