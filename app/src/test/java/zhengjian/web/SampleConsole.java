@@ -79,7 +79,7 @@ final class SampleConsole {
 
     private static void addSupervision(Map<String, Object> pages) {
         CorrectionPage.Typed typed =
-                new CorrectionPage.Typed("", "female", "22058219700101002X", "", "2023-06-31", "", DOCUMENT);
+                new CorrectionPage.Typed("", "female", "22058219700101002X", "", "2023-06-30", "", DOCUMENT);
         List<Complaint> wrong = List.of(
                 WRONG, new Complaint("obtainedOn", "应为 YYYY-MM-DD。 Expected YYYY-MM-DD."), new Complaint("", REASON));
         pages.put("correction", new CorrectionPage(facts(), "男", "长白朝鲜族自治县人民医院", typed, List.of()));
