@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import zhengjian.batch.Batch;
 import zhengjian.batch.BatchState;
 import zhengjian.batch.BatchStep;
@@ -39,6 +41,7 @@ final class BatchViews {
 
     private static final int VALUES = 20;
     private static final int FAILURES = 200;
+    private static final Pattern FAILURE = Pattern.compile("第 (\\d+) 行 / row \\d+: (.*)");
     private static final List<String> PROPERTIES = List.of("family", "kind", "level", "title", "specialty", "division");
     private static final String NO_NUMBER = "–";
     /** How the codes of a property are translated; the others stand in Chinese. */
@@ -139,8 +142,10 @@ final class BatchViews {
         boolean held = batch.state() == BatchState.HELD;
         boolean open = batch.state() == BatchState.SIGNING || held;
         String whyNot = held && account.role() == Role.STAFF ? whyNotPublish(account, review) : "";
-        List<String> failures = open && batch.state() == BatchState.SIGNING
-                ? List.copyOf(steps.jobs().failures(batch.job(), -1, FAILURES).values())
+        List<BatchPage.Failure> failures = batch.state() == BatchState.SIGNING
+                ? steps.jobs().failures(batch.job(), -1, FAILURES).values().stream()
+                        .map(BatchViews::failure)
+                        .toList()
                 : List.of();
         return new BatchPage(
                 batch.id().text(),
@@ -178,6 +183,14 @@ final class BatchViews {
                 Math.round(progress.perSecond()),
                 progress.secondsLeft(),
                 job.state() == JobState.STOPPED ? job.reason() : "");
+    }
+
+    /** As {@link zhengjian.batch.SignBatch} words it: the row in both languages, then why. */
+    private static BatchPage.Failure failure(String sentence) {
+        Matcher worded = FAILURE.matcher(sentence);
+        return worded.matches()
+                ? new BatchPage.Failure(worded.group(1), worded.group(2))
+                : new BatchPage.Failure("–", sentence);
     }
 
     private List<BatchPage.Done> done(Batch batch) {

@@ -31,7 +31,7 @@ public record BatchPage(
         int certificates,
         Optional<Work> work,
         Optional<OffsetDateTime> publishAt,
-        List<String> failures,
+        List<Failure> failures,
         List<Done> steps,
         May may,
         String whyNot,
@@ -57,6 +57,14 @@ public record BatchPage(
             return state.equals("running");
         }
     }
+
+    /**
+     * A certificate that could not be signed.
+     *
+     * @param row of the list
+     * @param sentence why, Chinese then English
+     */
+    public record Failure(String row, String sentence) {}
 
     /** What can be done with it. */
     public record May(boolean pause, boolean resume, boolean publish, boolean undo) {}
