@@ -128,7 +128,11 @@ final class SampleBatches {
                 1240,
                 work,
                 held ? Optional.of(OffsetDateTime.parse("2126-06-18T10:00:00+08:00")) : Optional.empty(),
-                failed ? List.of(new BatchPage.Failure("7", "没有字体 / no font"), new BatchPage.Failure("9", "没有字体 / no font")) : List.of(),
+                failed
+                        ? List.of(
+                                new BatchPage.Failure("7", "没有字体 / no font"),
+                                new BatchPage.Failure("9", "没有字体 / no font"))
+                        : List.of(),
                 List.of(
                         new BatchPage.Done("undone", AT, "sun.li", "名单有误，已通知评委会办公室重新报送并说明原因。", 20_418),
                         new BatchPage.Done("confirmed", AT, "sun.li", "", 20_417)),

@@ -304,7 +304,9 @@ class StaffTest {
                 "{\"change\":\"revoke\",\"list\":\"" + number + "\"," + why);
         List<String> routes = demo.routes().stream()
                 .filter(route -> route.startsWith("POST /api/v1/staff/") && !route.endsWith("/session"))
-                .map(route -> route.substring("POST ".length()).replace("{objection}", "1").replaceAll("\\{[a-z]+}", "0011223344556677"))
+                .map(route -> route.substring("POST ".length())
+                        .replace("{objection}", "1")
+                        .replaceAll("\\{[a-z]+}", "0011223344556677"))
                 .toList();
         assertThat(routes).hasSizeGreaterThan(25);
         long before = demo.application().ledger().storedSize();
