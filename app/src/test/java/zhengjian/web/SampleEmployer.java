@@ -40,7 +40,8 @@ final class SampleEmployer {
                                 new SignInPage.Field("code", "text", "one-time-code", "numeric", 6)),
                         "csrf",
                         "",
-                        SignInPage.Reason.values()[0]));
+                        SignInPage.Reason.NONE,
+                        Optional.empty()));
         pages.put("employer-batches", new BatchesPage(batches(), List.of()));
         pages.put(
                 "employer-batches-wrong",

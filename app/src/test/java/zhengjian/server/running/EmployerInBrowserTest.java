@@ -184,7 +184,7 @@ final class EmployerInBrowserTest {
         rows.put(number + ",張敏,", List.of("没有查到", "同音字"));
         rows.put(number + "," + dotted + ",", List.of("间隔号"));
         rows.put(wide(number) + "," + name + ",", List.of("全角字符已按半角读取"));
-        rows.put(number + "," + other.get("name").asText() + ",", List.of("没有查到"));
+        rows.put(other.get("number").asText() + "," + name + ",", List.of("没有查到"));
         rows.put(revoked.get("number").asText() + "," + revoked.get("name").asText() + ",", List.of("已撤销，无效", "撤销"));
         rows.put(county.get("number").asText() + "," + county.get("name").asText() + ",浙江省绍兴市", List.of("不可以使用", "仅在"));
         rows.put(unknown + "," + name + ",", List.of("没有查到"));
