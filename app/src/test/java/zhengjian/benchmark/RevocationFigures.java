@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import zhengjian.register.RegisteredCertificate;
 import zhengjian.server.staff.DemoStaff;
 import zhengjian.signing.status.ListedStatus;
@@ -76,7 +77,7 @@ final class RevocationFigures implements Measurement {
         Map<Place, Thread> others = new EnumMap<>(Place.class);
         for (Place place : Place.values()) {
             Thread other = new Thread(() -> {
-                double took = seconds(readings.get(place), acknowledged);
+                double took = seconds(Objects.requireNonNull(readings.get(place)), acknowledged);
                 synchronized (seconds) {
                     seconds.put(place, took);
                 }
