@@ -268,9 +268,9 @@ class StaffTest {
             boolean staff = member.role().changesCertificates();
             boolean reads = member.role().seesRequests();
             String[] bearer = as(member.user());
-            assertThat(http.get("/api/v1/staff/requests", bearer).status())
-                    .as(member.user())
-                    .isEqualTo(reads ? 200 : 403);
+            Http.Reply list = http.get("/api/v1/staff/requests", bearer);
+            assertThat(list.status()).as(member.user()).isEqualTo(member.role().hasRequests() ? 200 : 403);
+            assertThat(list.text().contains(request)).as(member.user()).isEqualTo(reads);
             assertThat(http.get(REQUESTS + request, bearer).status())
                     .as(member.user())
                     .isEqualTo(reads ? 200 : 403);
