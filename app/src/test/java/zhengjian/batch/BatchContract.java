@@ -298,23 +298,15 @@ abstract class BatchContract {
 
     @Test
     void whoObtainedTheSameWhileItWaitedIsNotGivenItTwice() {
-        List<Review> reviews = lists.publishedTogether(PEOPLE, 1);
+        Review review = lists.published(PEOPLE);
         Batch batch = await(
                 confirming.confirm(
                         PublishedLists.SECOND,
-                        reviews.get(0),
+                        review,
                         PEOPLE,
                         lists.register().ledger.now()),
                 BatchState.HELD);
-        Review other = reviews.get(1);
-        lists.publishing()
-                .issue(
-                        PublishedLists.SECOND,
-                        other,
-                        1,
-                        lists.register().ledger.now(),
-                        LocalDate.of(2023, 7, 4),
-                        done -> {});
+        lists.issueFirstElsewhere(review);
         assertThatThrownBy(() -> publishing.publish(PublishedLists.SECOND, batch, jobs))
                 .isInstanceOf(AgainstProcedure.class)
                 .hasMessageContaining("第 2 行");

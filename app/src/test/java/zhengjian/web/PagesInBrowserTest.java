@@ -372,6 +372,8 @@ final class PagesInBrowserTest {
                 "/check",
                 "/api/",
                 "/checkpoint",
+                "/stats",
+                "/publications",
                 "/drawing.svg",
                 "/sample/");
         for (String name : SamplePages.all().keySet()) {
