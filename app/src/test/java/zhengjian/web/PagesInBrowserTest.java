@@ -373,6 +373,7 @@ final class PagesInBrowserTest {
                 "/api/",
                 "/checkpoint",
                 "/stats",
+                "/employer",
                 "/publications",
                 "/drawing.svg",
                 "/sample/");
