@@ -1,5 +1,7 @@
 package zhengjian.server.command;
 
+import zhengjian.verification.Verdict;
+
 /** What every command answers to the shell. */
 public final class ExitCode {
     /** Yes, or done. */
@@ -12,4 +14,27 @@ public final class ExitCode {
     public static final int USAGE = 64;
 
     private ExitCode() {}
+
+    /** The answer for one certificate. */
+    public static int of(Verdict verdict) {
+        return switch (verdict) {
+            case VALID -> YES;
+            case STATUS_STALE, CANNOT_CHECK -> UNDECIDED;
+            case OUT_OF_SCOPE,
+                    SUSPENDED,
+                    REVOKED,
+                    SUPERSEDED,
+                    KEY_NOT_TRUSTED,
+                    KEY_COMPROMISED,
+                    FORGED,
+                    MALFORMED,
+                    NOT_OURS,
+                    NOT_FOUND -> NO;
+        };
+    }
+
+    /** The answer for several: one no is a no, whatever the others are; else one that could not be decided. */
+    public static int worse(int before, int now) {
+        return before == NO || now == NO ? NO : Math.max(before, now);
+    }
 }

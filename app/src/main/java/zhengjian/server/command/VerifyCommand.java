@@ -33,7 +33,6 @@ import zhengjian.signing.trust.TrustException;
 import zhengjian.signing.trust.state.TrustState;
 import zhengjian.trust.TrustDirectory;
 import zhengjian.trust.TrustDirectoryException;
-import zhengjian.verification.Verdict;
 
 /**
  * {@code verify [--trust DIR] [--at DATE] [--in DIVISION] INPUT…}: checks without a network and without a register. Starts
@@ -198,36 +197,11 @@ public final class VerifyCommand implements Callable<Integer> {
         if (checked % PROGRESS == 0) {
             spec.commandLine().getErr().println("已核验 checked " + checked);
         }
-        exitCode = worse(exitCode, exitCode(answer.verdict()));
+        exitCode = ExitCode.worse(exitCode, ExitCode.of(answer.verdict()));
     }
 
     /** A token is long, and not for logs. */
     private static String shortened(String input) {
         return input.length() <= 80 ? input : input.substring(0, 60) + "…";
-    }
-
-    private static int exitCode(Verdict verdict) {
-        return switch (verdict) {
-            case VALID -> ExitCode.YES;
-            case STATUS_STALE, CANNOT_CHECK -> ExitCode.UNDECIDED;
-            case OUT_OF_SCOPE,
-                    SUSPENDED,
-                    REVOKED,
-                    SUPERSEDED,
-                    KEY_NOT_TRUSTED,
-                    KEY_COMPROMISED,
-                    FORGED,
-                    MALFORMED,
-                    NOT_OURS,
-                    NOT_FOUND -> ExitCode.NO;
-        };
-    }
-
-    /** One no is a no, whatever the others are; else one that could not be decided. */
-    private static int worse(int before, int now) {
-        if (before == ExitCode.NO || now == ExitCode.NO) {
-            return ExitCode.NO;
-        }
-        return Math.max(before, now);
     }
 }

@@ -62,7 +62,7 @@ public final class CheckRosterCommand implements Callable<Integer> {
         Service service = server.open();
         int exitCode = ExitCode.YES;
         for (Path file : files) {
-            exitCode = worse(exitCode, check(service, file));
+            exitCode = ExitCode.worse(exitCode, check(service, file));
         }
         return exitCode;
     }
@@ -145,29 +145,9 @@ public final class CheckRosterCommand implements Callable<Integer> {
         int exitCode = ExitCode.YES;
         for (Verdict verdict : Verdict.values()) {
             if (counts.path(verdict.name()).asLong() > 0) {
-                exitCode = worse(
-                        exitCode,
-                        switch (verdict) {
-                            case VALID -> ExitCode.YES;
-                            case STATUS_STALE, CANNOT_CHECK -> ExitCode.UNDECIDED;
-                            case OUT_OF_SCOPE,
-                                    SUSPENDED,
-                                    REVOKED,
-                                    SUPERSEDED,
-                                    KEY_NOT_TRUSTED,
-                                    KEY_COMPROMISED,
-                                    FORGED,
-                                    MALFORMED,
-                                    NOT_OURS,
-                                    NOT_FOUND -> ExitCode.NO;
-                        });
+                exitCode = ExitCode.worse(exitCode, ExitCode.of(verdict));
             }
         }
         return exitCode;
-    }
-
-    /** One no is a no, whatever the others are; else one that could not be decided. */
-    private static int worse(int before, int now) {
-        return before == ExitCode.NO || now == ExitCode.NO ? ExitCode.NO : Math.max(before, now);
     }
 }
