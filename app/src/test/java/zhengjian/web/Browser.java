@@ -170,16 +170,37 @@ public final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
     }
 
+    /** From now on every page brings axe along, which is quicker than handing it to each. */
+    public void bringAxeAlong() {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", AXE));
+    }
+
     /** What axe (WCAG 2.2 AA and best practice) finds wrong with the page: rule, help and element. */
-    @SuppressWarnings("unchecked")
     public List<String> violations() {
+        return violations("rules: {'target-size': {enabled: true}}");
+    }
+
+    /** The same by those rules alone that judge where things stand and what is behind them. */
+    public List<String> violationsOfLayout() {
+        return violations("runOnly: ['color-contrast', 'css-orientation-lock', 'link-in-text-block', 'region',"
+                + "'scrollable-region-focusable', 'skip-link', 'target-size']");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> violations(String rules) {
         if ("undefined".equals(driver.executeScript("return typeof axe"))) {
             driver.executeScript(AXE);
         }
         Object found = driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
-                + "axe.run({resultTypes: ['violations']}).then(found => done(found.violations.map("
+                + "axe.run({resultTypes: ['violations'], " + rules + "}).then(found => done(found.violations.map("
                 + "one => one.id + ': ' + one.help + ' ' + one.nodes[0].html)), fault => done([String(fault)]))");
         return (List<String>) Objects.requireNonNull(found, "axe gave no answer");
+    }
+
+    /** Which elements of the page are shown at all, a sign each. */
+    public String shown() {
+        return String.valueOf(driver.executeScript("return [...document.querySelectorAll('body *')]"
+                + ".map(one => one.checkVisibility({visibilityProperty: true}) ? '+' : '-').join('')"));
     }
 
     private static String axe() {

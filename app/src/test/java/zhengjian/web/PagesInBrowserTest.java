@@ -28,8 +28,8 @@ import org.openqa.selenium.support.ui.Select;
 import zhengjian.page.State;
 import zhengjian.page.recognition.RecognitionAnswer.Outcome;
 
-/** Every page in every state, in a real browser. One browser for all. With
- * {@code -Dpictures=true} (in {@code argLine}) a picture of each goes to {@code target/pictures}. */
+/** What pages do and show in a real browser, one for all. With {@code -Dpictures=true} (in {@code argLine}) pictures go
+ * to {@code target/pictures}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PagesInBrowserTest {
     private static final String TOKEN = "2KCEHIQBEYQ6E4DBMJSWY3DPO5XXE3DE";
@@ -78,26 +78,11 @@ final class PagesInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/en"})
-    void everyPageIsAccessibleAndNeverScrollsSideways(String prefix) {
-        List<String> faults = new ArrayList<>();
-        for (String name : SamplePages.all().keySet()) {
-            open(prefix + "/sample/" + name);
-            for (int width : WIDTHS) {
-                faults.addAll(faultsOf(name, width));
-                keep((prefix.isEmpty() ? "zh" : "en") + "-" + width + "-" + name);
-            }
-        }
-        assertThat(faults).isEmpty();
-        assertThat(browser.complaints()).isEmpty();
-    }
-
-    @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aPageIsFollowedAgainAndAgainWithScriptsAndWithout(boolean scripts) {
         browser.scripts(scripts);
         open("/help");
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 6; i++) {
             browser.follow(browser.driver.findElement(By.cssSelector(".switches button")));
             assertThat(size("main p") >= 19).isEqualTo(i % 2 == 0);
         }
@@ -118,15 +103,6 @@ final class PagesInBrowserTest {
             }
         }
         assertThat(faults).isEmpty();
-    }
-
-    @Test
-    void nothingIsCutOffOnTheNarrowestPhone() {
-        browser.width(320);
-        for (String name : SamplePages.all().keySet()) {
-            open("/en/sample/" + name);
-            assertThat(browser.sideways()).as(name).isLessThanOrEqualTo(0);
-        }
     }
 
     private List<String> faultsOf(String name, int width) {
@@ -354,44 +330,6 @@ final class PagesInBrowserTest {
                       .filter(target => target.checkVisibility() && Math.round(target.getBoundingClientRect().height) < 48)
                       .map(target => target.outerHTML)"""));
             assertThat(small).as(name).isEmpty();
-        }
-    }
-
-    @Test
-    void everyLinkOfEveryPageLeadsSomewhere() {
-        List<String> known = List.of(
-                "/v/",
-                "/c/",
-                "/receipt/",
-                "/ledger",
-                "/mutual",
-                "/notices",
-                "/staff",
-                "/committee",
-                "/holder",
-                "/check",
-                "/api/",
-                "/checkpoint",
-                "/stats",
-                "/employer",
-                "/publications",
-                "/drawing.svg",
-                "/sample/");
-        for (String name : SamplePages.all().keySet()) {
-            open("/sample/" + name);
-            List<?> links = (List<?>) Objects.requireNonNull(browser.driver.executeScript(
-                    "return [...document.querySelectorAll('a[href]')].map(link => link.getAttribute('href'))"));
-            for (Object link : links) {
-                String target =
-                        String.valueOf(link).replaceFirst("^/en(?=/|$)", "").replaceFirst("#.*", "");
-                boolean served = target.isEmpty()
-                        || List.of("/", "/scan", "/offline", "/help", "/privacy", "/accessibility", "/sitemap")
-                                .contains(target)
-                        || target.startsWith("https://")
-                        || target.startsWith("openid-credential-offer://?")
-                        || known.stream().anyMatch(target::startsWith);
-                assertThat(served).as(name + " → " + target).isTrue();
-            }
         }
     }
 }
