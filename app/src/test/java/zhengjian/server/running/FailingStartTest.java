@@ -8,8 +8,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,22 +19,21 @@ import zhengjian.tool.Tool;
 
 /**
  * A file-system call on one of our files fails while the service starts: it refuses in one sentence, or it serves and says
- * whether it is ready. Afterwards nothing is lost, and the next start is sound.
+ * whether it is ready. Afterwards nothing is lost, and the next start is sound: one directory goes through it all.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FailingStartTest {
-    @TempDir
-    Path directory;
-
+    private Path directory;
     private RunningDemo demo;
     private String certificate = "";
 
-    @BeforeEach
-    void fill() throws IOException {
+    @BeforeAll
+    void fill(@TempDir Path folder) throws IOException {
         Tool.require("strace");
+        directory = folder;
         demo = RunningDemo.start(directory, 3);
         demo.stop();
         certificate = demo.certificate("status", "valid").get("token").asText();
-        Files.writeString(directory.resolve("log"), "");
     }
 
     @ParameterizedTest
@@ -46,6 +46,7 @@ class FailingStartTest {
         "ftruncate, EIO, data/LOCK",
     })
     void isToldAndHarmsNothing(String call, String error, String file) throws Exception {
+        Files.writeString(directory.resolve("log"), "");
         Path trace = directory.resolve("trace");
         List<String> strace = List.of(
                 Tool.require("strace").program().toString(),
@@ -92,11 +93,13 @@ class FailingStartTest {
 
     @Test
     void aDataDirectoryThatCannotBeMadeIsToldInOneSentence() throws Exception {
-        Path file = directory.resolve("demo.yaml");
-        Files.writeString(file, Files.readString(file).replace("data: data", "data: demo.yaml/data"));
+        Path file = directory.resolve("no-folder.yaml");
+        String configuration = Files.readString(directory.resolve("demo.yaml"));
+        Files.writeString(file, configuration.replace("data: data", "data: demo.yaml/data"));
         StringWriter err = new StringWriter();
         PrintWriter writer = new PrintWriter(err);
-        assertThat(Main.run(writer, writer, "serve", "--config", yaml())).isEqualTo(2);
+        assertThat(Main.run(writer, writer, "serve", "--config", file.toString()))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("打不开登记库").doesNotContain("\tat ");
     }
 
