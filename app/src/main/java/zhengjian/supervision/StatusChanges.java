@@ -13,6 +13,7 @@ import zhengjian.certificate.CertificateNumber;
 import zhengjian.dossier.Content;
 import zhengjian.ledger.Change;
 import zhengjian.ledger.EntryKind;
+import zhengjian.ledger.NotAppended.Refused;
 import zhengjian.register.ChangeStatus;
 import zhengjian.register.StatusChange;
 import zhengjian.signing.Bytes;
@@ -98,7 +99,16 @@ public final class StatusChanges implements ActKind<StatusDecision> {
         StatusChange asked = decision.change();
         StatusChange change = new StatusChange(
                 asked.number(), asked.kind(), asked.reason(), asked.document(), approval.actor(), asked.successor());
-        return sanctions.with(changes.prepare(change), change, decision.misconduct(), approval.on());
+        return change(new StatusDecision(change, decision.misconduct()), approval.on());
+    }
+
+    /**
+     * The same of what is decided already, by the actor that it names.
+     *
+     * @throws Refused when it cannot be done, or the ground is none on that day
+     */
+    public Change change(StatusDecision decision, LocalDate on) {
+        return sanctions.with(changes.prepare(decision.change()), decision.change(), decision.misconduct(), on);
     }
 
     @Override

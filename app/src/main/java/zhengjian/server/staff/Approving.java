@@ -44,10 +44,10 @@ public record Approving(
     public static Approving of(Application application, Territories territories) {
         Dossiers dossiers = application.dossiers();
         IntegrityRecord integrity = application.integrity();
-        Sanctions sanctions = new Sanctions(integrity, application.register());
+        Sanctions sanctions = sanctions(application);
         LiftBans banLiftings = new LiftBans(integrity);
         AccountRequests accountRequests = new AccountRequests(application.accounts());
-        StatusChanges statusChanges = new StatusChanges(application.changeStatus(), sanctions);
+        StatusChanges statusChanges = statusChanges(application);
         Committees committees =
                 new Committees(dossiers, territories.pilots(), territories.titles(), territories.divisions());
         AuthorisationChanges authorisationChanges = new AuthorisationChanges(
@@ -79,6 +79,15 @@ public record Approving(
                 integrity,
                 banLiftings,
                 accountRequests);
+    }
+
+    /** Changes of single certificates: the pages, the interface and the commands change them by this alone. */
+    public static StatusChanges statusChanges(Application application) {
+        return new StatusChanges(application.changeStatus(), sanctions(application));
+    }
+
+    private static Sanctions sanctions(Application application) {
+        return new Sanctions(application.integrity(), application.register());
     }
 
     private static Corrections corrections(Application application) {

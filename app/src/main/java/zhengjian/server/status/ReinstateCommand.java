@@ -16,6 +16,6 @@ public final class ReinstateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.change(EntryKind.REINSTATED, Optional.empty());
+        return options.change(EntryKind.REINSTATED, Optional.empty(), Optional.empty());
     }
 }

@@ -24,6 +24,6 @@ public final class SupersedeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.change(EntryKind.SUPERSEDED, Optional.ofNullable(successor));
+        return options.change(EntryKind.SUPERSEDED, Optional.ofNullable(successor), Optional.empty());
     }
 }

@@ -16,6 +16,6 @@ public final class SuspendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.change(EntryKind.SUSPENDED, Optional.empty());
+        return options.change(EntryKind.SUSPENDED, Optional.empty(), Optional.empty());
     }
 }
