@@ -50,6 +50,11 @@ public enum Role {
         return this == STAFF || this == AUDITOR;
     }
 
+    /** May see reviews; a committee's office those of its own committee. */
+    public boolean seesReviews() {
+        return seesRequests() || this == COMMITTEE_OFFICE;
+    }
+
     /** May see what was asked for and decided. */
     public boolean seesRequests() {
         return this == STAFF || this == AUDITOR;

@@ -66,14 +66,14 @@ public final class BatchEndpoints {
 
     /** {@code GET /api/v1/staff/reviews/{review}/batch-preview}. */
     public void preview(Context context) {
-        Account account = sessions.require(context).account();
+        Account account = staff(context);
         Review review = publishedReview(context);
         context.json(BatchJson.preview(review, run(() -> steps.preview().of(account, review))));
     }
 
     /** {@code GET …/batch-preview/{row}.svg}: one certificate of the list, as it would look. */
     public void drawing(Context context) {
-        Account account = sessions.require(context).account();
+        Account account = staff(context);
         Review review = publishedReview(context);
         String row = context.pathParam("row");
         if (!row.matches("[0-9]{1,7}")) {
@@ -90,7 +90,7 @@ public final class BatchEndpoints {
 
     /** {@code POST /api/v1/staff/reviews/{review}/batches}: 202; the body says how many certificates there are. */
     public void confirm(Context context) {
-        Account account = sessions.require(context).account();
+        Account account = staff(context);
         Review review = publishedReview(context);
         Members members = Members.read(context);
         int typed = members.required("certificates", members.number("certificates", 1, MOST));
@@ -99,6 +99,15 @@ public final class BatchEndpoints {
         Batch batch = run(() -> steps.confirming().confirm(account, review, typed, now));
         context.header("Location", BATCHES + batch.id());
         answer(context, 202, batch);
+    }
+
+    /** Whoever is not of staff does not learn whether there is such a review. */
+    private Account staff(Context context) {
+        Account account = sessions.require(context).account();
+        if (!account.role().changesCertificates()) {
+            throw Problems.notAllowed("须由经办人员办理。 Only staff may do this.").exception();
+        }
+        return account;
     }
 
     private Review publishedReview(Context context) {
@@ -157,7 +166,7 @@ public final class BatchEndpoints {
 
     /** {@code POST …/{batch}/undoing}: no certificate remains; the body gives the reason. */
     public void undo(Context context) {
-        Account account = sessions.require(context).account();
+        Account account = staff(context);
         Batch batch = find(context);
         Members members = Members.read(context);
         String reason = members.required("reason", members.text("reason"));
@@ -166,7 +175,7 @@ public final class BatchEndpoints {
     }
 
     private void take(Context context, BiFunction<Account, Batch, Batch> step) {
-        Account account = sessions.require(context).account();
+        Account account = staff(context);
         Batch batch = find(context);
         Members.read(context).end();
         answer(context, 200, run(() -> step.apply(account, batch)));

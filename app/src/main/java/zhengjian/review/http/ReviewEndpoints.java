@@ -97,6 +97,10 @@ public final class ReviewEndpoints {
     /** {@code GET /api/v1/staff/reviews}: those that the account may read, the newest steps first. */
     public void list(Context context) {
         Account account = sessions.require(context).account();
+        if (!account.role().seesReviews()) {
+            throw Problems.notAllowed("须为经办、审计人员或评委会办公室。 For staff, auditors and committees' offices.")
+                    .exception();
+        }
         List<Map<String, Object>> listed = steps.reviews().newest(LISTED).stream()
                 .filter(review -> steps.admission().mayRead(account, review))
                 .map(ReviewJson::summary)

@@ -41,7 +41,7 @@ class BatchTest {
     @BeforeAll
     static void start() throws IOException {
         demo = RunningDemo.start(directory, 0, CLOCK);
-        walk = new ReviewWalk(demo, CLOCK, "engineers");
+        walk = new ReviewWalk(demo, CLOCK, "engineers", 10, DemoStaff.OFFICE);
         walk.onNotice(PEOPLE);
         walk.filed();
         walk.publishedAfterFiling();
@@ -121,11 +121,15 @@ class BatchTest {
         assertThat(drawing.status()).isEqualTo(200);
         assertThat(drawing.header("Content-Type")).startsWith("image/svg+xml");
         assertThat(drawing.text()).startsWith("<svg").contains("样", "例");
+        ReadReview reading = ReadReview.of(walk, CLOCK);
+        reading.answersEachRoleAsTheTableSays(one -> one.contains("{review}"), walk.review(), "");
 
         String batch = confirmed();
         JsonNode held = RunningBatch.await(walk, batch, "held");
         assertThat(held.at("/steps/0/by").asText())
                 .isEqualTo(DemoStaff.MEMBERS.get(1).user());
+        reading.answersEachRoleAsTheTableSays(
+                one -> one.contains("{batch}"), walk.review(), batch.replaceFirst(".*/", ""));
         nobodyOutsideLearnsOfIt();
         for (String token : leaked()) {
             assertThat(walk.http.verify("token", token).verdict()).isEqualTo("FORGED");

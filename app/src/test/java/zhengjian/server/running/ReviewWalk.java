@@ -8,13 +8,16 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import zhengjian.approval.Approval;
 import zhengjian.catalogue.Divisions;
 import zhengjian.catalogue.PilotCounties;
@@ -55,6 +58,7 @@ final class ReviewWalk {
     private final WorkingDays days = WorkingDays.load();
     private final String committee;
     private final int reviewed;
+    private final Set<UserName> offices = new HashSet<>();
     private String review = "";
 
     /** @param committee a name of its own: of the committee, and of its office's account */
@@ -62,9 +66,15 @@ final class ReviewWalk {
         this(demo, clock, committee, 10);
     }
 
-    /** @param reviewed how many people the committee reviews */
-    ReviewWalk(RunningDemo demo, MovingClock clock, String committee, int reviewed) {
+    /**
+     * @param reviewed how many people the committee reviews
+     * @param offices who else of the demonstration's people is of its office
+     */
+    ReviewWalk(RunningDemo demo, MovingClock clock, String committee, int reviewed, String... offices) {
         this.reviewed = reviewed;
+        Stream.concat(Stream.of(user(committee)), Arrays.stream(offices))
+                .map(UserName::new)
+                .forEach(this.offices::add);
         this.committee = committee;
         this.http = demo.http();
         this.clock = clock;
@@ -99,7 +109,7 @@ final class ReviewWalk {
                 Set.of(Kind.REGULAR),
                 clock.today().getYear(),
                 clock.today().getYear() + 1,
-                Set.of(user));
+                offices);
         application
                 .ledger()
                 .append(new AuthorisationChanges(
@@ -131,6 +141,10 @@ final class ReviewWalk {
     private record Bearer(String token, Instant since) {}
 
     private String user() {
+        return user(committee);
+    }
+
+    private static String user(String committee) {
         return "office." + committee;
     }
 
@@ -150,6 +164,11 @@ final class ReviewWalk {
 
     String address() {
         return "/api/v1/staff/reviews/" + review;
+    }
+
+    /** Its number. */
+    String review() {
+        return review;
     }
 
     String notice() {
