@@ -2,6 +2,7 @@ package zhengjian.approval;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import zhengjian.ledger.Change;
 import zhengjian.signing.Bytes;
@@ -13,6 +14,11 @@ public record Act<A>(ActKind<A> kind, A what) {
     /** How it reads for staff. */
     public Map<String, Object> describe() {
         return kind.describe(what);
+    }
+
+    /** As {@link ActKind#publicAnswers}. */
+    public Optional<Object> publicAnswers() {
+        return kind.publicAnswers(what);
     }
 
     /** Whether the account may read a request for it. */

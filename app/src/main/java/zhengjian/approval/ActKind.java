@@ -2,6 +2,7 @@ package zhengjian.approval;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import zhengjian.ledger.Change;
 import zhengjian.signing.Bytes;
@@ -53,6 +54,14 @@ public interface ActKind<A> {
      * @throws zhengjian.ledger.NotAppended.Refused when it cannot be done as things are
      */
     Change change(A what, Approval approval);
+
+    /**
+     * What the public is answered before and after, for who decides: asked only while a request waits. Nothing when the public
+     * learns of nothing, or when it cannot be done any more.
+     */
+    default Optional<Object> publicAnswers(A what) {
+        return Optional.empty();
+    }
 
     /** How staff read it: members of a JSON object, one of them {@code publicWillRead} when the public will read of it. */
     Map<String, Object> describe(A what);

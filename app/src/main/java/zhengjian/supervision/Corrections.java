@@ -218,7 +218,11 @@ public final class Corrections implements ActKind<Correction> {
         correction.obtainedOn().ifPresent(day -> corrected.put("obtainedOn", day.toString()));
         described.put("corrected", corrected);
         described.put("publicWillRead", Status.SUPERSEDED.code());
-        outcome(correction).ifPresent(outcome -> described.put("publicAnswers", answers(outcome)));
         return described;
+    }
+
+    @Override
+    public Optional<Object> publicAnswers(Correction correction) {
+        return outcome(correction).map(this::answers);
     }
 }

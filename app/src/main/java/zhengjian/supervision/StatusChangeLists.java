@@ -31,11 +31,16 @@ public final class StatusChangeLists implements ActKind<StatusChangeList> {
 
     private final ChangeStatus changes;
     private final Sanctions sanctions;
+    private final PublicPreview preview;
 
-    /** @param sanctions what a revocation means for its person */
-    public StatusChangeLists(ChangeStatus changes, Sanctions sanctions) {
+    /**
+     * @param sanctions what a revocation means for its person
+     * @param preview what the public is answered
+     */
+    public StatusChangeLists(ChangeStatus changes, Sanctions sanctions, PublicPreview preview) {
         this.changes = changes;
         this.sanctions = sanctions;
+        this.preview = preview;
     }
 
     @Override
@@ -160,5 +165,11 @@ public final class StatusChangeLists implements ActKind<StatusChangeList> {
         described.put(
                 "publicWillRead", list.changes(list.actor()).get(0).status().code());
         return described;
+    }
+
+    /** Of one certificate of each kind. */
+    @Override
+    public Optional<Object> publicAnswers(StatusChangeList list) {
+        return Optional.of(preview.ofEachKind(list.changes(list.actor())));
     }
 }

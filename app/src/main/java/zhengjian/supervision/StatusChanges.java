@@ -30,11 +30,16 @@ public final class StatusChanges implements ActKind<StatusDecision> {
 
     private final ChangeStatus changes;
     private final Sanctions sanctions;
+    private final PublicPreview preview;
 
-    /** @param sanctions what a revocation means for its person */
-    public StatusChanges(ChangeStatus changes, Sanctions sanctions) {
+    /**
+     * @param sanctions what a revocation means for its person
+     * @param preview what the public is answered
+     */
+    public StatusChanges(ChangeStatus changes, Sanctions sanctions, PublicPreview preview) {
         this.changes = changes;
         this.sanctions = sanctions;
+        this.preview = preview;
     }
 
     @Override
@@ -123,5 +128,10 @@ public final class StatusChanges implements ActKind<StatusDecision> {
         decision.misconduct().ifPresent(one -> described.put("misconduct", sanctions.describe(one)));
         described.put("publicWillRead", change.status().code());
         return described;
+    }
+
+    @Override
+    public Optional<Object> publicAnswers(StatusDecision decision) {
+        return Optional.<Object>of(preview.of(decision.change())).filter(answers -> !answers.equals(Map.of()));
     }
 }

@@ -43,7 +43,11 @@ class StatusCommandTest {
         try (Application application = Application.open(directory.configuration())) {
             application
                     .enterCertificates()
-                    .enter(List.of(NewCertificate.of(certificate)), application.now(), (transaction, index) -> {}, count -> {});
+                    .enter(
+                            List.of(NewCertificate.of(certificate)),
+                            application.now(),
+                            (transaction, index) -> {},
+                            count -> {});
         }
     }
 
@@ -96,11 +100,15 @@ class StatusCommandTest {
                 .as("one transaction")
                 .isEqualTo(report.get("ledgerIndex").asLong() + 1);
         try (Application application = Application.openForReading(directory.configuration())) {
-            assertThat(application.ledger().entry(entry.ledgerIndex()).orElseThrow().kind())
+            assertThat(application
+                            .ledger()
+                            .entry(entry.ledgerIndex())
+                            .orElseThrow()
+                            .kind())
                     .isEqualTo(EntryKind.INTEGRITY_RECORDED);
             assertThat(entry.entry().enteredOn())
-                    .isEqualTo(LocalDate.ofInstant(
-                            registered(application).status().since(), ZONE));
+                    .isEqualTo(
+                            LocalDate.ofInstant(registered(application).status().since(), ZONE));
         }
     }
 

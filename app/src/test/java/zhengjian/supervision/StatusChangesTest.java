@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,7 @@ class StatusChangesTest {
     Path directory;
 
     private TestRegister register;
+    private Sanctions sanctions;
     private StatusChanges kind;
     private Dossiers dossiers;
     private Requests requests;
@@ -66,8 +68,17 @@ class StatusChangesTest {
                 register.ledger(),
                 RANDOM);
         IntegrityRecord integrity = new IntegrityRecord(dossiers, register.personalData(), Grounds.load());
-        kind = new StatusChanges(register.changeStatus(), new Sanctions(integrity, register.register()));
+        sanctions = new Sanctions(integrity, register.register());
+        kind = new StatusChanges(register.changeStatus(), sanctions, preview());
         requests = new Requests(dossiers, ActKinds.of(List.of(kind)));
+    }
+
+    /** Answers with the word of the status alone. */
+    private PublicPreview preview() {
+        return new PublicPreview(
+                register.register(),
+                found -> Map.of("status", found.status().status().code()),
+                register.ledger.clock());
     }
 
     @AfterEach
@@ -153,6 +164,22 @@ class StatusChangesTest {
             assertThatThrownBy(() -> kind.requireMayAsk(change, account)).isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> kind.requireMayDecide(change, account)).isInstanceOf(NotAllowed.class);
         }
+    }
+
+    @Test
+    void whatThePublicReadsNowAndAfterwardsIsOfTheCertificateAsItStandsAndAsItWouldStand() {
+        List<NewCertificate> entered = Certificates.several(1);
+        register.enter(entered);
+        CertificateNumber number = entered.get(0).certificate().number();
+        StatusChange change = new StatusChange(number, EntryKind.SUSPENDED, "复核", "函1号", "zhao.min", Optional.empty());
+        Map<String, Object> preview = Map.of("now", Map.of("status", "valid"), "after", Map.of("status", "suspended"));
+        assertThat(kind.publicAnswers(StatusDecision.of(change))).contains(preview);
+        StatusChangeLists lists = new StatusChangeLists(register.changeStatus(), sanctions, preview());
+        StatusChangeList list = new StatusChangeList(EntryKind.SUSPENDED, "复核", "函1号", "zhao.min", List.of(number));
+        assertThat(lists.publicAnswers(list)).contains(List.of(preview));
+        assertThat(kind.publicAnswers(StatusDecision.of(change(EntryKind.SUSPENDED, Optional.empty()))))
+                .as("no such certificate")
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -48,7 +48,7 @@ public final class RequestEndpoints {
         Optional<String> key = idempotencyKey(context);
         Request request = guarded(() -> asking.ask(account, act, key));
         context.header("Location", "/api/v1/staff/requests/" + request.id());
-        answer(context, 202, RequestJson.of(request));
+        answer(context, 202, RequestJson.alone(request));
     }
 
     /** {@code GET /api/v1/staff/requests[?state]}: the newest first, at most 200. */
@@ -73,7 +73,7 @@ public final class RequestEndpoints {
         answer(
                 context,
                 200,
-                RequestJson.of(seen(context, sessions.require(context).account())));
+                RequestJson.alone(seen(context, sessions.require(context).account())));
     }
 
     /** The request that the address names, for somebody who may read it: others do not learn whether there is one. */

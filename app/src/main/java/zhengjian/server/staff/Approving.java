@@ -20,6 +20,7 @@ import zhengjian.server.documents.Documents;
 import zhengjian.server.holder.Holding;
 import zhengjian.server.start.Later;
 import zhengjian.supervision.Corrections;
+import zhengjian.supervision.PublicPreview;
 import zhengjian.supervision.Sanctions;
 import zhengjian.supervision.StatusChangeLists;
 import zhengjian.supervision.StatusChanges;
@@ -53,7 +54,8 @@ public record Approving(
         AuthorisationChanges authorisationChanges = new AuthorisationChanges(
                 dossiers, committees, application.accounts(), territories.titles(), territories.divisions());
         ImportApprovals imports = new ImportApprovals(dossiers);
-        StatusChangeLists statusChangeLists = new StatusChangeLists(application.changeStatus(), sanctions);
+        StatusChangeLists statusChangeLists =
+                new StatusChangeLists(application.changeStatus(), sanctions, preview(application));
         Corrections corrections = corrections(application);
         Requests requests = new Requests(
                 dossiers,
@@ -83,7 +85,15 @@ public record Approving(
 
     /** Changes of single certificates: the pages, the interface and the commands change them by this alone. */
     public static StatusChanges statusChanges(Application application) {
-        return new StatusChanges(application.changeStatus(), sanctions(application));
+        return new StatusChanges(application.changeStatus(), sanctions(application), preview(application));
+    }
+
+    private static PublicPreview preview(Application application) {
+        return new PublicPreview(application.register(), publicAnswer(application), application.clock());
+    }
+
+    private static PublicAnswer publicAnswer(Application application) {
+        return new PublicAnswer(new AnswerJson(application.divisions()), application.clock());
     }
 
     private static Sanctions sanctions(Application application) {
@@ -98,7 +108,7 @@ public record Approving(
                 application.changeStatus(),
                 new DivisionCode(application.configuration().issuer().division()),
                 text -> glyphs.get().firstMissing(text).isEmpty(),
-                new PublicAnswer(new AnswerJson(application.divisions()), application.clock()),
+                publicAnswer(application),
                 application.clock(),
                 application.random());
     }

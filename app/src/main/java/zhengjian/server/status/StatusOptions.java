@@ -128,7 +128,8 @@ final class StatusOptions {
 
     private static String sentence(Recorded recorded) {
         String last = recorded.bannedThrough().map(LocalDate::toString).orElse("—");
-        return "持证人已记入诚信档案第 " + recorded.ledgerIndex() + " 号（" + recorded.entry().rule() + "），禁期至 " + last
+        return "持证人已记入诚信档案第 " + recorded.ledgerIndex() + " 号（"
+                + recorded.entry().rule() + "），禁期至 " + last
                 + "。 Its holder is in the integrity record, entry " + recorded.ledgerIndex() + "; banned through "
                 + last + ".";
     }

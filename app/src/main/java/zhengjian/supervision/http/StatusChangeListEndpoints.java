@@ -60,6 +60,9 @@ public final class StatusChangeListEndpoints {
                 body.put("misconduct", described.get("misconduct"));
             }
             body.put("publicWillRead", described.get("publicWillRead"));
+            if (findings.isEmpty()) {
+                kind.publicAnswers(list).ifPresent(answers -> body.put("publicAnswers", answers));
+            }
             body.put("findingCount", findings.size());
             body.put("findings", findings.subList(0, Math.min(FINDINGS, findings.size())));
             context.status(findings.isEmpty() ? 200 : 422);

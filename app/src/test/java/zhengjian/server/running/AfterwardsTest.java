@@ -97,6 +97,8 @@ class AfterwardsTest {
         assertThat(dryRun.status()).as(dryRun.text()).isEqualTo(200);
         assertThat(dryRun.json().get("certificates").asInt()).isEqualTo(3);
         assertThat(dryRun.json().get("publicWillRead").asText()).isEqualTo("suspended");
+        assertThat(dryRun.json().at("/publicAnswers/0/after/reason/textEn").asText())
+                .contains("is reviewing it");
 
         Http.Reply asked = askForList("suspend", list, false);
         assertThat(asked.status()).as(asked.text()).isEqualTo(202);
@@ -110,6 +112,36 @@ class AfterwardsTest {
         assertThat(numbers).allSatisfy(number -> assertThat(verdict(number)).isEqualTo("VALID"));
         assertThat(approve(request, "{\"certificates\":3}").status()).isEqualTo(200);
         assertThat(numbers).allSatisfy(number -> assertThat(verdict(number)).isEqualTo("SUSPENDED"));
+    }
+
+    @Test
+    void whoDecidesReadsTheAnswersOfThePublicAndThePublicReadsThemAfterwards() {
+        String number = number();
+        Http.Reply asked = http.post(
+                "/api/v1/staff/certificates/" + number + "/status-changes",
+                Http.object("change", "suspend", "reason", "复核", "document", "证鉴演示函〔2026〕15号"),
+                asking);
+        String request = asked.json().get("request").asText();
+        JsonNode shown = http.get(REQUESTS + request, approving).json().get("publicAnswers");
+        assertThat(withoutTime(shown.get("after")))
+                .isEqualTo(withoutTime(asked.json().at("/publicAnswers/after")));
+        assertThat(shown.get("now")).isEqualTo(answered(number));
+        assertThat(shown.at("/after/verdict").asText()).isEqualTo("SUSPENDED");
+        Http.Reply listed = http.get("/api/v1/staff/requests", approving);
+        assertThat(listed.json().findValue("publicAnswers"))
+                .as("of one request alone")
+                .isNull();
+        Http.Reply approved = approve(request, "{}");
+        assertThat(approved.json().has("publicAnswers")).isFalse();
+        assertThat(withoutTime(answered(number))).isEqualTo(withoutTime(shown.get("after")));
+
+        Http.Reply list = askForList("reinstate", number, false);
+        JsonNode sample = list.json().at("/publicAnswers/0");
+        assertThat(sample.get("now")).isEqualTo(answered(number));
+        assertThat(approve(list.json().get("request").asText(), "{\"certificates\":1}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(withoutTime(answered(number))).isEqualTo(withoutTime(sample.get("after")));
     }
 
     @Test
