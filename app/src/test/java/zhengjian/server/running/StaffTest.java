@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -18,15 +17,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhengjian.certificate.CertificateNumber;
-import zhengjian.certificate.person.PersonName;
 import zhengjian.ledger.EntryKind;
 import zhengjian.ledger.LedgerEntry;
 import zhengjian.server.staff.DemoStaff;
-import zhengjian.staff.Account;
-import zhengjian.staff.OneTimeSecret;
-import zhengjian.staff.PasswordHash;
 import zhengjian.staff.Role;
-import zhengjian.staff.UserName;
 
 /** Changes of status on the running service: never by one person. */
 class StaffTest {
@@ -386,43 +380,11 @@ class StaffTest {
 
     @Test
     void signingOutEndsTheSession() {
-        OwnSession auditor = new OwnSession();
+        OwnSession auditor = OwnSession.open(demo);
         assertThat(http.get("/api/v1/staff/requests", auditor.bearer()).status())
                 .isEqualTo(200);
         assertThat(http.delete(SESSION, auditor.bearer()).status()).isEqualTo(204);
         assertThat(http.get("/api/v1/staff/requests", auditor.bearer()).status())
                 .isEqualTo(401);
-    }
-
-    /** A session besides those that the other tests use, by an account made for it. */
-    private record OwnSession(String token) {
-        OwnSession() {
-            this(open());
-        }
-
-        private static String open() {
-            SecureRandom random = new SecureRandom();
-            OneTimeSecret secret = OneTimeSecret.generate(random);
-            String password = "password of one test";
-            demo.application()
-                    .accounts()
-                    .enter(new Account(
-                            new UserName("for.one.test"),
-                            new PersonName("冯一"),
-                            Role.AUDITOR,
-                            true,
-                            PasswordHash.of(password.toCharArray(), random),
-                            secret,
-                            "test"));
-            String code = secret.code(Instant.now());
-            return http.post(SESSION, Http.object("user", "for.one.test", "password", password, "code", code))
-                    .json()
-                    .get("token")
-                    .asText();
-        }
-
-        String[] bearer() {
-            return new String[] {"Authorization", "Bearer " + token};
-        }
     }
 }
