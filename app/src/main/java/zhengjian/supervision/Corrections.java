@@ -193,14 +193,8 @@ public final class Corrections implements ActKind<Correction> {
     private Map<String, Object> answers(Outcome outcome) {
         Map<String, Object> answers = new LinkedHashMap<>();
         answers.put("now", publicAnswer.apply(outcome.old()));
-        answers.put("afterOld", publicAnswer.apply(outcome.superseded()));
-        Map<String, Object> right = publicAnswer.apply(outcome.right());
-        if (right.get("certificate") instanceof Map<?, ?> certificate) {
-            Map<Object, Object> without = new LinkedHashMap<>(certificate);
-            without.remove("number");
-            right.put("certificate", without);
-        }
-        answers.put("afterNew", right);
+        answers.put("afterOld", Foreseen.without(publicAnswer.apply(outcome.superseded()), "statusSince"));
+        answers.put("afterNew", Foreseen.without(publicAnswer.apply(outcome.right()), "number", "statusSince"));
         return answers;
     }
 

@@ -1,6 +1,9 @@
 package zhengjian.supervision;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import zhengjian.certificate.Certificate;
 import zhengjian.certificate.Status;
@@ -28,6 +31,17 @@ public final class Foreseen {
                 new CurrentStatus(change.status(), at, change.reason(), change.document(), change.successor()),
                 found.statusList(),
                 found.statusIndex());
+    }
+
+    /** An answer about a certificate without those of its members that nobody knows before the approval. */
+    static Map<String, Object> without(Map<String, Object> answer, String... unknown) {
+        Map<String, Object> known = new LinkedHashMap<>(answer);
+        if (answer.get("certificate") instanceof Map<?, ?> certificate) {
+            Map<Object, Object> rest = new LinkedHashMap<>(certificate);
+            List.of(unknown).forEach(rest::remove);
+            known.put("certificate", rest);
+        }
+        return known;
     }
 
     /** Once it is issued. Its number is another one then. */

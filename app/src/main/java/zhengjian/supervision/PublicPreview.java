@@ -34,7 +34,8 @@ public final class PublicPreview {
     private Map<String, Object> of(RegisteredCertificate found, StatusChange change) {
         Map<String, Object> answers = new LinkedHashMap<>();
         answers.put("now", publicAnswer.apply(found));
-        answers.put("after", publicAnswer.apply(Foreseen.changed(found, change, clock.instant())));
+        Map<String, Object> after = publicAnswer.apply(Foreseen.changed(found, change, clock.instant()));
+        answers.put("after", Foreseen.without(after, "statusSince"));
         return answers;
     }
 
