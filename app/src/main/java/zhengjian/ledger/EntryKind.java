@@ -1,5 +1,6 @@
 package zhengjian.ledger;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** What an entry says has happened. Codes are on the wire for ever: add, never change (docs/formats/ledger-entry.md). */
@@ -46,6 +47,11 @@ public enum EntryKind {
     /** 1 to 255: one byte of CBOR up to 23, two from 24 on. */
     public int code() {
         return code;
+    }
+
+    /** The word on the wire and in texts, such as {@code certificate-issued}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String chinese() {

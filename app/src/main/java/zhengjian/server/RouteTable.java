@@ -212,6 +212,7 @@ record RouteTable(
         page(routes, POST, Address.MUTUAL_NEXT, recognition.next()::ask);
         page(routes, GET, Address.LEDGER, ledgerPages::show);
         page(routes, POST, Address.LEDGER, ledgerPages::ask);
+        page(routes, GET, Address.LEDGER_ENTRY, ledgerPages::entry);
         page(routes, GET, Address.NOTICES, reviewing.noticePages()::list);
         page(routes, GET, Address.NOTICE, reviewing.noticePages()::show);
         page(routes, POST, Address.NOTICE, reviewing.noticePages()::search);

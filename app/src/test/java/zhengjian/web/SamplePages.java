@@ -159,7 +159,13 @@ final class SamplePages {
 
     private static LedgerPage.Place place() {
         return new LedgerPage.Place(
-                "22A7-K9QX-3M4T-H8PC", true, INDEX, SIZE, HexFormat.of().formatHex(ENTRY), path());
+                "22A7-K9QX-3M4T-H8PC",
+                true,
+                INDEX,
+                SIZE,
+                HexFormat.of().formatHex(ENTRY),
+                Optional.of(new LedgerPage.Said("certificate-issued", "发证", TIME)),
+                path());
     }
 
     /** Name → page. Names are part of addresses and of the names of pictures. */
@@ -212,7 +218,9 @@ final class SamplePages {
                         Optional.of(new LedgerPage.Comparison(18_200, LedgerPage.Outcome.DIFFERENT))));
         pages.put(
                 "ledger-forged",
-                ledger(Optional.of(new LedgerPage.Place("22A7", true, INDEX, SIZE, "00", path())), Optional.empty()));
+                ledger(
+                        Optional.of(new LedgerPage.Place("22A7", true, INDEX, SIZE, "00", Optional.empty(), path())),
+                        Optional.empty()));
         pages.put("certificate", new CertificatePage(facts("directional", "长白朝鲜族自治县"), "/drawing.svg", ""));
         SampleRecognition.addTo(pages);
         SampleNotices.addTo(pages);

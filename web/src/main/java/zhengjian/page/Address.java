@@ -23,6 +23,8 @@ public final class Address {
     public static final String RECEIPT = "/receipt/{id}";
     /** GET: ledger page; POST {@code number}: where it stands. POST {@code checkpoint}: compared with the newest. */
     public static final String LEDGER = "/ledger";
+    /** GET: the same, with one entry found; {@code index} from 0. */
+    public static final String LEDGER_ENTRY = "/ledger/entry/{index}";
     /** GET: the page that checks without a network, for installing. */
     public static final String OFFLINE = "/offline";
     /** GET: the web app manifest of that page. */

@@ -49,22 +49,33 @@ public record LedgerPage(
     }
 
     /**
-     * Where a certificate stands.
+     * Where a certificate, or any other entry, stands.
      *
-     * @param asked the number as typed
+     * @param asked the number as typed; empty when an entry was asked for
      * @param found whether it is there
      * @param index number of its entry, from 0
      * @param size entries of the tree that the proof is for
      * @param entry the entry itself, lower-case hex
+     * @param said what can be read in it
      * @param path the inclusion proof from the leaf upwards, recomputed by the server, and by browsers with scripts
      */
-    public record Place(String asked, boolean found, long index, long size, String entry, List<Node> path) {
+    public record Place(
+            String asked, boolean found, long index, long size, String entry, Optional<Said> said, List<Node> path) {
 
         /** A number that is not there (or not one of ours: both look the same). */
         public static Place missing(String asked) {
-            return new Place(asked, false, 0, 0, "", List.of());
+            return new Place(asked, false, 0, 0, "", Optional.empty(), List.of());
         }
     }
+
+    /**
+     * What everybody may read in an entry.
+     *
+     * @param kind word of what it says has happened
+     * @param chinese the same in Chinese
+     * @param at when
+     */
+    public record Said(String kind, String chinese, OffsetDateTime at) {}
 
     /**
      * One step of an inclusion proof.

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
-import zhengjian.ledger.EntryKind;
 import zhengjian.ledger.LedgerEntry;
 import zhengjian.signing.merkle.ConsistencyProof;
 import zhengjian.signing.merkle.Hash;
@@ -20,16 +18,11 @@ public final class LedgerJson {
 
     private LedgerJson() {}
 
-    /** The kind as it is written, such as {@code certificate-issued}. */
-    public static String kind(EntryKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** {@code {index, kind, at, commitment, about?, leaf, leafHash}}; {@code commitment} is lower-case hex. */
     public static String entry(long index, LedgerEntry entry, byte[] leaf) {
         ObjectNode body = JSON.createObjectNode();
         body.put("index", index);
-        body.put("kind", kind(entry.kind()));
+        body.put("kind", entry.kind().word());
         body.put("at", JsonTime.of(entry.at()));
         body.put("commitment", entry.commitment().hex());
         if (entry.about() != LedgerEntry.NOTHING) {

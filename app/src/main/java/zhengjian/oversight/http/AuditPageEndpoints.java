@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import zhengjian.ledger.EntryKind;
 import zhengjian.oversight.AuditTrail;
@@ -58,7 +57,7 @@ public final class AuditPageEndpoints {
         requireAuditor(visitor);
         AuditTrail.Completeness proof = trail.prove();
         List<AuditPage.Count> counts = new ArrayList<>();
-        proof.counts().forEach((kind, number) -> counts.add(new AuditPage.Count(kind.chinese(), word(kind), number)));
+        proof.counts().forEach((kind, number) -> counts.add(new AuditPage.Count(kind.chinese(), kind.word(), number)));
         show(
                 context,
                 visitor,
@@ -94,7 +93,7 @@ public final class AuditPageEndpoints {
                         number,
                         pages,
                         Arrays.stream(EntryKind.values())
-                                .map(kind -> new AuditPage.Kind(word(kind), kind.chinese()))
+                                .map(kind -> new AuditPage.Kind(kind.word(), kind.chinese()))
                                 .toList(),
                         new AuditPage.Typed(
                                 form.typed("kind"), form.typed("from"), form.typed("to"), form.typed("actor")),
@@ -104,7 +103,7 @@ public final class AuditPageEndpoints {
 
     private AuditTrail.Lines find(Form form) {
         Optional<EntryKind> kind = Arrays.stream(EntryKind.values())
-                .filter(one -> word(one).equals(form.typed("kind")))
+                .filter(one -> one.word().equals(form.typed("kind")))
                 .findFirst();
         AuditTrail.Wanted wanted = new AuditTrail.Wanted(
                 kind,
@@ -117,7 +116,7 @@ public final class AuditPageEndpoints {
     private static AuditPage.Line line(AuditTrail.Line line) {
         return new AuditPage.Line(
                 line.index(),
-                word(line.kind()),
+                line.kind().word(),
                 line.kind().chinese(),
                 time(line.at()),
                 line.deed().actor(),
@@ -145,10 +144,6 @@ public final class AuditPageEndpoints {
         }
         context.header("Content-Disposition", "attachment; filename=\"audit.csv\"");
         Pages.sendOnce(context, SafeCsv.of(rows), "text/csv; charset=utf-8");
-    }
-
-    private static String word(EntryKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static OffsetDateTime time(Instant at) {

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import zhengjian.certificate.BadNumber;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.ledger.Ledger;
+import zhengjian.ledger.LedgerEntry;
 import zhengjian.page.LedgerPage;
 import zhengjian.register.Register;
 import zhengjian.register.RegisteredCertificate;
@@ -20,10 +22,12 @@ import zhengjian.signing.merkle.NoteException;
 import zhengjian.signing.merkle.SignedNote;
 import zhengjian.web.AttemptLimits;
 import zhengjian.web.Pages;
+import zhengjian.web.Problems;
 
 /** The ledger for a lay person: its size and fingerprint, where a certificate stands, whether anybody changed the past. */
 public final class LedgerPageEndpoints {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,17}");
     private static final int LONGEST_TYPED = 64;
     private static final int LONGEST_CHECKPOINT = 4096;
 
@@ -58,6 +62,19 @@ public final class LedgerPageEndpoints {
         } else {
             placed(context, number == null ? "" : number, newest);
         }
+    }
+
+    /** {@code GET /ledger/entry/{index}}: 404 for one that the newest checkpoint does not cover. */
+    public void entry(Context context) {
+        Newest newest = newest();
+        String index = context.pathParam("index");
+        if (!INDEX.matcher(index).matches()
+                || Long.parseLong(index) >= newest.checkpoint().size()) {
+            throw Problems.notFound()
+                    .withDetail("公开账本里没有这一条。 The ledger has no such entry.")
+                    .exception();
+        }
+        show(context, newest, Optional.of(place("", Long.parseLong(index), newest.checkpoint())), Optional.empty());
     }
 
     /** A number that is not there is answered in the same time as one that answers with its name only. */
@@ -127,7 +144,20 @@ public final class LedgerPageEndpoints {
             throw new IllegalStateException("entry " + index + " is not in the ledger of " + newest.size());
         }
         return new LedgerPage.Place(
-                number, true, index, newest.size(), HexFormat.of().formatHex(entry), steps(proof));
+                number,
+                true,
+                index,
+                newest.size(),
+                HexFormat.of().formatHex(entry),
+                ledger.entry(index).map(LedgerPageEndpoints::said),
+                steps(proof));
+    }
+
+    private static LedgerPage.Said said(LedgerEntry entry) {
+        return new LedgerPage.Said(
+                entry.kind().word(),
+                entry.kind().chinese(),
+                entry.at().atZone(ZONE).toOffsetDateTime());
     }
 
     /** Which side each sibling stands on (RFC 9162 §2.1.3.2). */

@@ -8,8 +8,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +70,36 @@ class LedgerOverHttpTest {
                     .json();
             assertThat(new InclusionProof(index, checkpoint.size(), path(proof)).proves(leaf, checkpoint.root()))
                     .isTrue();
+        }
+    }
+
+    @Test
+    void showsAnybodyOneEntryAndItsWayToTheFingerprint() throws Exception {
+        demo.http().verify("number", "ABCDEF-1", "name", "某某");
+        long last = checkpoint().size() - 1;
+        for (long index : new long[] {0, last}) {
+            JsonNode entry = demo.http().get("/api/v1/ledger/entries/" + index).json();
+            String page = demo.http()
+                    .get("/ledger/entry/" + index, "Accept", "text/html")
+                    .text();
+            assertThat(page)
+                    .contains(
+                            "已收录，第 " + (index + 1) + " 条",
+                            OffsetDateTime.parse(entry.get("at").asText()).toString());
+            String raw = HexFormat.of()
+                    .formatHex(Base64.getDecoder().decode(entry.get("leaf").asText()));
+            assertThat(page).contains("data-entry=\"" + raw + "\"", "data-index=\"" + index + "\"");
+        }
+        assertThat(demo.http()
+                        .get("/en/ledger/entry/" + last, "Accept", "text/html")
+                        .text())
+                .contains("Entered, line " + (last + 1), "check");
+        for (String none : List.of("" + (last + 1_000), "01", "-1", "x", "9".repeat(18), "9".repeat(30))) {
+            assertThat(demo.http()
+                            .get("/ledger/entry/" + none, "Accept", "text/html")
+                            .status())
+                    .as(none)
+                    .isEqualTo(404);
         }
     }
 

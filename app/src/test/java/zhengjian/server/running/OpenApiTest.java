@@ -277,6 +277,8 @@ class OpenApiTest {
                 "/mutual/certificate",
                 "/mutual/answer.json",
                 "/ledger",
+                "/ledger/entry/7",
+                "/ledger/entry/x",
                 "/help",
                 "/stats",
                 "/publications",
