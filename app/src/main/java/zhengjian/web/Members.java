@@ -168,6 +168,19 @@ public final class Members {
         return Optional.of(value.intValue());
     }
 
+    /** A whole number from 0 on. */
+    public Optional<Long> count(String member) {
+        asked.add(member);
+        JsonNode value = node.path(member);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
+            throw refusal(member, "应为从 0 起的整数。 Expected a whole number from 0 on.");
+        }
+        return Optional.of(value.longValue());
+    }
+
     /** An object within. */
     public Optional<Members> object(String member) {
         asked.add(member);

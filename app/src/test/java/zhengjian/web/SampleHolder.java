@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import zhengjian.document.qr.QrCode;
 import zhengjian.page.employer.WatchesPage;
 import zhengjian.page.holder.AlertLine;
+import zhengjian.page.holder.CheckFacts;
 import zhengjian.page.holder.ChecksPage;
 import zhengjian.page.holder.OwnCard;
 import zhengjian.page.holder.ShareCodePage;
@@ -49,27 +51,30 @@ final class SampleHolder {
 
     private static ChecksPage checks() {
         return new ChecksPage(
-                List.of(row("batch", ORGANISATION, "", "0123456789abcdef"), row("share", "", "a".repeat(40), "")),
+                List.of(
+                        row("batch", ORGANISATION, "0123456789abcdef", OptionalLong.empty()),
+                        row("share", "", "1234567", OptionalLong.of(1_234_567))),
                 List.of(
                         new AlertLine("many-in-an-hour", "22A7-K9QX-3M4T-H8PC", 1312, SamplePages.TIME),
                         new AlertLine("number-tried-often", "22A7-K9QX-3M4T-H8PC", 15, SamplePages.TIME)),
                 2);
     }
 
-    private static ChecksPage.Row row(String way, String organisation, String receipt, String batch) {
+    private static ChecksPage.Row row(String way, String organisation, String name, OptionalLong entry) {
         return new ChecksPage.Row(
-                SamplePages.TIME,
                 "22A7-K9QX-3M4T-H8PC",
                 "22A7K9QX3M4TH8PC",
-                way,
-                way.equals("share") ? "9F3K9F3K" : "",
-                "长白朝鲜族自治县",
-                organisation,
-                "promotion-directional",
                 "out-of-scope",
                 "limited",
-                receipt,
-                batch);
+                new CheckFacts(
+                        SamplePages.TIME,
+                        way,
+                        way.equals("share") ? "9F3K9F3K" : "",
+                        "长白朝鲜族自治县",
+                        organisation,
+                        "promotion-directional",
+                        name,
+                        entry));
     }
 
     private static SharesPage.Row copy() {

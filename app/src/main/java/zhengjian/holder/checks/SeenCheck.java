@@ -6,10 +6,10 @@ import java.util.Optional;
 import zhengjian.certificate.CertificateNumber;
 
 /**
- * One check of a certificate as its holder sees it.
+ * One check of a certificate as its holder sees it. What the checker noted on the receipt is the checker's own: neither that nor the
+ * receipt's number, which opens it, is here.
  *
- * @param receipt number of the receipt, which the checker has too; a list has one receipt for all of its rows, which is not told
- * @param batch number of the list in which it was checked, if it was one
+ * @param name what it is called, as when somebody objects to it
  * @param place division code of the place of use that was asked about; where the checker is was never recorded
  * @param purpose code, as asked
  * @param verdict name of the answer
@@ -18,8 +18,7 @@ import zhengjian.certificate.CertificateNumber;
  */
 public record SeenCheck(
         CertificateNumber number,
-        Optional<String> receipt,
-        Optional<String> batch,
+        CheckName name,
         Instant at,
         Way way,
         Optional<String> place,
@@ -27,17 +26,6 @@ public record SeenCheck(
         String verdict,
         Optional<String> share,
         Optional<String> organisation) {
-    public SeenCheck {
-        if (receipt.isPresent() == batch.isPresent()) {
-            throw new IllegalArgumentException("a check has a receipt of its own or stands in a list");
-        }
-    }
-
-    /** What it is called when somebody objects to it: its receipt's number, or the list's. */
-    public String name() {
-        return receipt.or(() -> batch).orElseThrow();
-    }
-
     /** How a check came. */
     public enum Way {
         SCAN,

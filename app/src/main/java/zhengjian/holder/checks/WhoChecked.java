@@ -12,6 +12,7 @@ import zhengjian.holder.OwnCertificates;
 import zhengjian.holder.SignedHolder;
 import zhengjian.verification.receipt.ChecksOfCertificate;
 import zhengjian.verification.receipt.Receipt;
+import zhengjian.verification.receipt.ReceiptId;
 import zhengjian.verification.receipt.Statement;
 
 /**
@@ -64,6 +65,40 @@ public final class WhoChecked {
                 .toList();
     }
 
+    /** A check of a certificate, if there was one of that name. */
+    public Optional<SeenCheck> find(CertificateNumber number, CheckName name) {
+        return name instanceof CheckName.Entry entry
+                ? receipt(number, entry).map(receipt -> seen(number, receipt))
+                : inList(number, name);
+    }
+
+    /** What the authority finds that check by later: the number of its receipt, or of its list. Told to nobody. */
+    public Optional<String> reference(CertificateNumber number, CheckName name) {
+        return name instanceof CheckName.Entry entry
+                ? receipt(number, entry).map(receipt -> receipt.id().text())
+                : inList(number, name).map(check -> name.text());
+    }
+
+    /** The check that a reference leads to. */
+    public Optional<SeenCheck> referred(CertificateNumber number, String reference) {
+        Optional<ReceiptId> receipt = ReceiptId.parse(reference);
+        return receipt.isPresent()
+                ? checks.find(number, receipt.get()).map(found -> seen(number, found))
+                : CheckName.parse(reference).flatMap(name -> inList(number, name));
+    }
+
+    private Optional<Receipt> receipt(CertificateNumber number, CheckName.Entry entry) {
+        return checks.of(number, MOST_HANDED_OUT).stream()
+                .filter(receipt -> receipt.ledgerIndex() == entry.index())
+                .findFirst();
+    }
+
+    private Optional<SeenCheck> inList(CertificateNumber number, CheckName name) {
+        return inLists.apply(number, MOST_HANDED_OUT).stream()
+                .filter(check -> check.name().equals(name))
+                .findFirst();
+    }
+
     private record Found(CertificateNumber number, Receipt receipt) {}
 
     private static SeenCheck seen(CertificateNumber number, Receipt receipt) {
@@ -71,8 +106,7 @@ public final class WhoChecked {
         JsonNode asked = statement.json().path("asked");
         return new SeenCheck(
                 number,
-                Optional.of(receipt.id().text()),
-                Optional.empty(),
+                new CheckName.Entry(receipt.ledgerIndex()),
                 Instant.from(statement.asOf()),
                 way(asked),
                 text(asked, "in"),

@@ -8,13 +8,15 @@ import zhengjian.certificate.person.PersonName;
 import zhengjian.dossier.Content;
 import zhengjian.dossier.Statement;
 import zhengjian.holder.PersonKey;
+import zhengjian.holder.checks.SeenCheck;
+import zhengjian.holder.checks.WhoChecked;
 import zhengjian.signing.cose.CborItem;
 
 /**
  * What a holder asks for, and how it ended.
  *
  * @param id 32 hexadecimal digits
- * @param check that it is about, for an objection to one: number of its receipt, or of the list in which it stood
+ * @param check that it is about, for an objection to one
  * @param settled absent while nobody has settled it
  */
 public record Claim(
@@ -23,7 +25,7 @@ public record Claim(
         PersonName name,
         CertificateNumber number,
         ClaimKind kind,
-        Optional<String> check,
+        Optional<SeenCheck> check,
         String text,
         Instant madeAt,
         long ledgerIndex,
@@ -33,33 +35,10 @@ public record Claim(
 
     static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
-    private static final Pattern RECEIPT = Pattern.compile("[0-9a-f]{32,40}");
-    private static final Pattern BATCH = Pattern.compile("[0-9a-f]{16}");
     private static final int FIELDS = 6;
 
     public Claim {
         requireText(text, LONGEST_TEXT);
-        if (check.isPresent() && receipt(check).isEmpty() && batch(check).isEmpty()) {
-            throw new IllegalArgumentException("这不是回执号，也不是名单编号。 Neither a receipt's number nor a list's.");
-        }
-    }
-
-    private static Optional<String> receipt(Optional<String> check) {
-        return check.filter(name -> RECEIPT.matcher(name).matches());
-    }
-
-    private static Optional<String> batch(Optional<String> check) {
-        return check.filter(name -> BATCH.matcher(name).matches());
-    }
-
-    /** Number of the receipt that it is about. */
-    public Optional<String> receipt() {
-        return receipt(check);
-    }
-
-    /** Number of the list that it is about. */
-    public Optional<String> batch() {
-        return batch(check);
     }
 
     /** Line breaks are the only controls. */
@@ -89,18 +68,24 @@ public record Claim(
                 .orElse(State.RECEIVED);
     }
 
-    byte[] encode() {
+    /** @param reference by which the check is found again; it stays in the dossier */
+    byte[] encode(Optional<String> reference) {
         return Content.encode(
                 CborItem.of(person.text()),
                 CborItem.of(name.text()),
                 CborItem.of(number.text()),
                 CborItem.of(kind.code()),
-                Content.orNull(check),
+                Content.orNull(reference),
                 CborItem.of(text));
     }
 
-    /** @throws zhengjian.register.RegisterDamaged when the bytes are not what {@link #encode()} writes */
-    static Claim parse(String id, Statement made, Optional<Settlement> settled) {
+    /**
+     * Reads one back.
+     *
+     * @param checks finds the check again
+     * @throws zhengjian.register.RegisterDamaged when the bytes are not what {@link #encode} writes
+     */
+    static Claim parse(String id, Statement made, Optional<Settlement> settled, WhoChecked checks) {
         return Content.read(
                 made.content(),
                 FIELDS,
@@ -111,7 +96,9 @@ public record Claim(
                         new PersonName(content.text(2)),
                         CertificateNumber.parse(content.text(3)),
                         ClaimKind.parse(content.text(4)),
-                        content.optionalText(5),
+                        content.optionalText(5)
+                                .flatMap(reference ->
+                                        checks.referred(CertificateNumber.parse(content.text(3)), reference)),
                         content.text(6),
                         made.at(),
                         made.ledgerIndex(),

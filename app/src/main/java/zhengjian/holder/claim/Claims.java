@@ -13,6 +13,8 @@ import zhengjian.dossier.Statement;
 import zhengjian.dossier.Subject;
 import zhengjian.holder.PersonKey;
 import zhengjian.holder.SignedHolder;
+import zhengjian.holder.checks.CheckName;
+import zhengjian.holder.checks.WhoChecked;
 import zhengjian.ledger.Change;
 import zhengjian.ledger.EntryKind;
 import zhengjian.ledger.Ledger;
@@ -33,25 +35,41 @@ public final class Claims {
     private final Dossiers dossiers;
     private final Ledger ledger;
     private final ClaimStore store;
+    private final WhoChecked checks;
     private final InstantSource clock;
     private final SecureRandom random;
 
-    public Claims(Dossiers dossiers, Ledger ledger, ClaimStore store, InstantSource clock, SecureRandom random) {
+    public Claims(
+            Dossiers dossiers,
+            Ledger ledger,
+            ClaimStore store,
+            WhoChecked checks,
+            InstantSource clock,
+            SecureRandom random) {
         this.dossiers = dossiers;
         this.ledger = ledger;
         this.store = store;
+        this.checks = checks;
         this.clock = clock;
         this.random = random;
+    }
+
+    /** The certificate had no check of that name. */
+    public static final class NoSuchCheck extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     /**
      * Makes one. That the certificate is the holder's own has been seen to.
      *
+     * @throws NoSuchCheck when it is about a check that there was not
      * @throws Refused when too many wait already
      * @throws IllegalArgumentException when the words cannot be taken
      */
     public Claim make(
-            SignedHolder holder, CertificateNumber number, ClaimKind kind, Optional<String> check, String text) {
+            SignedHolder holder, CertificateNumber number, ClaimKind kind, Optional<CheckName> check, String text) {
+        Optional<String> reference =
+                check.map(name -> checks.reference(number, name).orElseThrow(NoSuchCheck::new));
         long open = of(holder.key()).stream()
                 .filter(claim -> claim.state() == Claim.State.RECEIVED)
                 .count();
@@ -68,13 +86,17 @@ public final class Claims {
                 holder.name(),
                 number,
                 kind,
-                check,
+                Optional.empty(),
                 text.replace("\r\n", "\n"),
                 now,
                 -1,
                 Optional.empty());
         Change entry = dossiers.state(
-                subject(claim.id()), EntryKind.HOLDER_CLAIM, LedgerEntry.NOTHING, claim.encode(), earlier -> {});
+                subject(claim.id()),
+                EntryKind.HOLDER_CLAIM,
+                LedgerEntry.NOTHING,
+                claim.encode(reference),
+                earlier -> {});
         ledger.append(entry.and(Change.of(
                 List.of(), (transaction, index) -> ClaimStore.add(transaction, claim.id(), holder.key(), now))));
         return find(claim.id()).orElseThrow();
@@ -105,7 +127,7 @@ public final class Claims {
         }
         Optional<Settlement> settled =
                 statements.size() > 1 ? Optional.of(Settlement.parse(statements.get(1))) : Optional.empty();
-        return Optional.of(Claim.parse(id, statements.get(0), settled));
+        return Optional.of(Claim.parse(id, statements.get(0), settled, checks));
     }
 
     /** Those of a person, the newest first. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import zhengjian.holder.OwnCertificates;
 import zhengjian.holder.SignedHolder;
+import zhengjian.holder.checks.CheckName;
 import zhengjian.holder.checks.NoticeUnusual;
 import zhengjian.holder.checks.SeenCheck;
 import zhengjian.holder.checks.WhoChecked;
@@ -16,6 +17,7 @@ import zhengjian.holder.claim.ClaimKind;
 import zhengjian.holder.claim.Claims;
 import zhengjian.register.RegisteredCertificate;
 import zhengjian.web.Members;
+import zhengjian.web.ProblemException;
 import zhengjian.web.Problems;
 
 /** Who checked the holder's certificates, and what the holder objects to. */
@@ -63,14 +65,13 @@ public final class ClaimEndpoints {
     public void list(Context context) {
         SignedHolder holder = sessions.require(context);
         context.json(Map.of(
-                "claims",
-                claims.of(holder.key()).stream().map(HolderJson::claim).toList()));
+                "claims", claims.of(holder.key()).stream().map(json::claim).toList()));
     }
 
     /** {@code GET /api/v1/holder/claims/{claim}}. */
     public void show(Context context) {
         SignedHolder holder = sessions.require(context);
-        context.json(HolderJson.claim(claims.find(context.pathParam("claim"))
+        context.json(json.claim(claims.find(context.pathParam("claim"))
                 .filter(claim -> claim.person().equals(holder.key()))
                 .orElseThrow(Answering::notYours)));
     }
@@ -82,25 +83,26 @@ public final class ClaimEndpoints {
                 own.find(holder, context.pathParam("number")).orElseThrow(Answering::notYours);
         Members members = Members.read(context);
         ClaimKind kind = members.required("kind", members.value("kind", ClaimKind::parse));
-        Optional<String> receipt = members.text("receipt");
+        Optional<Long> entry = members.count("ledgerIndex");
         Optional<String> batch = members.text("batch");
         String text = members.required("text", members.text("text"));
         members.end();
-        if (receipt.isPresent() && batch.isPresent()) {
-            throw Problems.invalidField("/batch", "回执号和名单编号只填一个。 Give a receipt's number or a list's, not both.")
+        if (entry.isPresent() && batch.isPresent()) {
+            throw Problems.invalidField(
+                            "/batch", "账本条目和名单编号只填一个。 Give an entry of the ledger or a list's number, not both.")
                     .exception();
         }
-        Optional<About> about = receipt.map(number -> new About(number, "/receipt"))
+        Optional<About> about = entry.map(index -> new About(Long.toString(index), "/ledgerIndex"))
                 .or(() -> batch.map(number -> new About(number, "/batch")));
         Claim claim = make(holder, registered, kind, about, text);
         context.status(201);
-        context.json(HolderJson.claim(claim));
+        context.json(json.claim(claim));
     }
 
     /**
      * The check that a claim is about.
      *
-     * @param name of the check
+     * @param name of the check, as it was given
      * @param pointer to where it was given
      */
     public record About(String name, String pointer) {}
@@ -112,20 +114,19 @@ public final class ClaimEndpoints {
      */
     public Claim make(
             SignedHolder holder, RegisteredCertificate registered, ClaimKind kind, Optional<About> about, String text) {
-        if (about.isPresent()
-                && checks.of(holder).stream()
-                        .noneMatch(
-                                check -> isThis(check, registered, about.get().name()))) {
-            throw Problems.invalidField(
-                            about.get().pointer(), "这张证书没有这次查验。 There was no such check of this certificate.")
-                    .exception();
+        Optional<CheckName> check =
+                about.map(given -> CheckName.parse(given.name()).orElseThrow(() -> noSuchCheck(given)));
+        try {
+            return Answering.guarded(
+                    () -> claims.make(holder, registered.certificate().number(), kind, check, text));
+        } catch (Claims.NoSuchCheck none) {
+            throw noSuchCheck(about.orElseThrow());
         }
-        return Answering.guarded(
-                () -> claims.make(holder, registered.certificate().number(), kind, about.map(About::name), text));
     }
 
-    private static boolean isThis(SeenCheck check, RegisteredCertificate registered, String name) {
-        return check.name().equals(name)
-                && check.number().equals(registered.certificate().number());
+    /** Another's check, and one that there never was. */
+    private static ProblemException noSuchCheck(About about) {
+        return Problems.invalidField(about.pointer(), "这张证书没有这次查验。 There was no such check of this certificate.")
+                .exception();
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import zhengjian.certificate.Certificate;
 import zhengjian.certificate.DivisionCode;
 import zhengjian.certificate.Scope;
+import zhengjian.holder.checks.CheckName;
 import zhengjian.holder.checks.NoticeUnusual;
 import zhengjian.holder.checks.SeenCheck;
 import zhengjian.holder.claim.Claim;
@@ -15,6 +16,7 @@ import zhengjian.holder.copy.Copy;
 import zhengjian.holder.own.OwnData;
 import zhengjian.holder.share.Share;
 import zhengjian.holder.share.ShareCode;
+import zhengjian.page.Address;
 import zhengjian.register.RegisteredCertificate;
 
 /**
@@ -109,9 +111,16 @@ public record HolderJson(URI baseUrl, Function<DivisionCode, String> places) {
         check.organisation().ifPresent(organisation -> json.put("organisation", organisation));
         check.share().ifPresent(share -> json.put("shareEnding", share));
         json.put("verdict", check.verdict());
-        check.receipt().ifPresent(receipt -> json.put("receipt", receipt));
-        check.batch().ifPresent(batch -> json.put("batch", batch));
+        named(json, check.name());
         return json;
+    }
+
+    /** What a check is called, and where everybody may read its entry. */
+    private void named(Map<String, Object> json, CheckName name) {
+        OwnData.named(json, name);
+        if (name instanceof CheckName.Entry entry) {
+            json.put("ledgerEntry", baseUrl + Address.LEDGER_ENTRY.replace("{index}", entry.text()));
+        }
     }
 
     static Map<String, Object> alert(NoticeUnusual.Alert alert) {
@@ -124,13 +133,12 @@ public record HolderJson(URI baseUrl, Function<DivisionCode, String> places) {
         return json;
     }
 
-    static Map<String, Object> claim(Claim claim) {
+    Map<String, Object> claim(Claim claim) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("claim", claim.id());
         json.put("number", claim.number().text());
         json.put("kind", claim.kind().code());
-        claim.receipt().ifPresent(receipt -> json.put("receipt", receipt));
-        claim.batch().ifPresent(batch -> json.put("batch", batch));
+        claim.check().ifPresent(check -> named(json, check.name()));
         json.put("text", claim.text());
         json.put("madeAt", OwnData.time(claim.madeAt()));
         json.put("state", claim.state().code());

@@ -30,6 +30,7 @@ public final class StaffForHoldersEndpoints {
     private final AddressChanges changes;
     private final Claims claims;
     private final Register register;
+    private final HolderJson json;
     private final AttemptLimits limits;
 
     public StaffForHoldersEndpoints(
@@ -38,12 +39,14 @@ public final class StaffForHoldersEndpoints {
             AddressChanges changes,
             Claims claims,
             Register register,
+            HolderJson json,
             AttemptLimits limits) {
         this.sessions = sessions;
         this.requests = requests;
         this.changes = changes;
         this.claims = claims;
         this.register = register;
+        this.json = json;
         this.limits = limits;
     }
 
@@ -103,7 +106,7 @@ public final class StaffForHoldersEndpoints {
         List<Map<String, Object>> listed = (waiting ? claims.waiting(LISTED) : claims.newest(LISTED))
                 .stream()
                         .filter(claim -> wanted == null || claim.state().code().equals(wanted))
-                        .map(StaffForHoldersEndpoints::json)
+                        .map(this::json)
                         .toList();
         context.json(Map.of("claims", listed));
     }
@@ -123,11 +126,13 @@ public final class StaffForHoldersEndpoints {
         context.json(json(Answering.guarded(() -> claims.settle(claim, accepted, answer, account.user()))));
     }
 
-    private static Map<String, Object> json(Claim claim) {
-        Map<String, Object> json = new LinkedHashMap<>(HolderJson.claim(claim));
-        json.put("holderName", claim.name().text());
-        claim.settled().ifPresent(settled -> json.put("settledBy", settled.by().text()));
-        return json;
+    private Map<String, Object> json(Claim claim) {
+        Map<String, Object> members = new LinkedHashMap<>(json.claim(claim));
+        members.put("holderName", claim.name().text());
+        claim.check().ifPresent(check -> members.put("check", json.check(check)));
+        claim.settled()
+                .ifPresent(settled -> members.put("settledBy", settled.by().text()));
+        return members;
     }
 
     private static void requireStaff(Account account) {

@@ -10,6 +10,7 @@ import zhengjian.certificate.Certificate;
 import zhengjian.holder.Addresses;
 import zhengjian.holder.OwnCertificates;
 import zhengjian.holder.SignedHolder;
+import zhengjian.holder.checks.CheckName;
 import zhengjian.holder.checks.SeenCheck;
 import zhengjian.holder.checks.WhoChecked;
 import zhengjian.holder.claim.Claim;
@@ -132,8 +133,7 @@ public final class OwnData {
     private static Map<String, Object> check(SeenCheck check) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("number", check.number().text());
-        check.receipt().ifPresent(receipt -> members.put("receipt", receipt));
-        check.batch().ifPresent(batch -> members.put("batch", batch));
+        named(members, check.name());
         members.put("at", time(check.at()));
         members.put("way", check.way().code());
         check.place().ifPresent(place -> members.put("in", place));
@@ -144,13 +144,21 @@ public final class OwnData {
         return members;
     }
 
+    /** Adds what a check is called. */
+    public static void named(Map<String, Object> members, CheckName name) {
+        if (name instanceof CheckName.Entry entry) {
+            members.put("ledgerIndex", entry.index());
+        } else {
+            members.put("batch", name.text());
+        }
+    }
+
     private static Map<String, Object> claim(Claim claim) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("claim", claim.id());
         members.put("number", claim.number().text());
         members.put("kind", claim.kind().code());
-        claim.receipt().ifPresent(receipt -> members.put("receipt", receipt));
-        claim.batch().ifPresent(batch -> members.put("batch", batch));
+        claim.check().ifPresent(check -> named(members, check.name()));
         members.put("text", claim.text());
         members.put("madeAt", time(claim.madeAt()));
         members.put("state", claim.state().code());

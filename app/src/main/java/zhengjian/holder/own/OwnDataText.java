@@ -50,7 +50,6 @@ public final class OwnDataText {
             Map.entry("purpose", "用途 Purpose"),
             Map.entry("recipient", "接收单位 Recipient"),
             Map.entry("code", "副本查验码 Code on the copy"),
-            Map.entry("receipt", "回执号 Receipt"),
             Map.entry("batch", "名单编号 List"),
             Map.entry("at", "时间 At"),
             Map.entry("way", "方式 How"),

@@ -5,12 +5,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import zhengjian.certificate.Certificate;
 import zhengjian.certificate.DivisionCode;
+import zhengjian.holder.checks.CheckName;
 import zhengjian.holder.checks.NoticeUnusual;
+import zhengjian.holder.checks.SeenCheck;
 import zhengjian.page.CertificateFacts;
 import zhengjian.page.holder.AlertLine;
+import zhengjian.page.holder.CheckFacts;
 import zhengjian.page.holder.OwnCard;
 import zhengjian.register.RegisteredCertificate;
 
@@ -44,6 +48,20 @@ public record Cards(Function<DivisionCode, String> places) {
                 facts,
                 certificate.number().canonical(),
                 registered.status().status().code());
+    }
+
+    CheckFacts check(SeenCheck check) {
+        return new CheckFacts(
+                time(check.at()),
+                check.way().code(),
+                check.share().orElse(""),
+                check.place()
+                        .map(place -> places.apply(new DivisionCode(place)))
+                        .orElse(""),
+                check.organisation().orElse(""),
+                check.purpose().orElse(""),
+                check.name().text(),
+                check.name() instanceof CheckName.Entry entry ? OptionalLong.of(entry.index()) : OptionalLong.empty());
     }
 
     static List<AlertLine> alerts(List<NoticeUnusual.Alert> alerts) {

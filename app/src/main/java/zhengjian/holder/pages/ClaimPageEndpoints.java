@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zhengjian.certificate.Certificate;
 import zhengjian.certificate.CertificateNumber;
-import zhengjian.certificate.DivisionCode;
 import zhengjian.certificate.Kind;
 import zhengjian.holder.OwnCertificates;
 import zhengjian.holder.SignedHolder;
+import zhengjian.holder.checks.CheckName;
 import zhengjian.holder.checks.NoticeUnusual;
 import zhengjian.holder.checks.SeenCheck;
 import zhengjian.holder.checks.WhoChecked;
@@ -88,20 +88,11 @@ public final class ClaimPageEndpoints {
     private ChecksPage.Row row(SeenCheck check, Set<CertificateNumber> limited) {
         State state = state(check, limited);
         return new ChecksPage.Row(
-                Cards.time(check.at()),
                 check.number().text(),
                 check.number().canonical(),
-                check.way().code(),
-                check.share().orElse(""),
-                check.place()
-                        .map(place -> cards.places().apply(new DivisionCode(place)))
-                        .orElse(""),
-                check.organisation().orElse(""),
-                check.purpose().orElse(""),
                 state.key(),
                 state.tone().css(),
-                check.receipt().orElse(""),
-                check.batch().orElse(""));
+                cards.check(check));
     }
 
     /** {@code GET /holder/claims}. */
@@ -111,19 +102,18 @@ public final class ClaimPageEndpoints {
                 visitor,
                 new ClaimsPage(
                         claims.of(visitor.account().key()).stream()
-                                .map(ClaimPageEndpoints::row)
+                                .map(this::row)
                                 .toList(),
                         own.of(visitor.account()).stream().map(cards::card).toList()));
     }
 
-    private static ClaimsPage.Row row(Claim claim) {
+    private ClaimsPage.Row row(Claim claim) {
         return new ClaimsPage.Row(
                 claim.id(),
                 claim.kind().code(),
                 claim.number().text(),
                 claim.text(),
-                claim.receipt().orElse(""),
-                claim.batch().orElse(""),
+                claim.check().map(cards::check),
                 Cards.time(claim.madeAt()),
                 claim.state().code(),
                 claim.settled().map(settled -> new ClaimsPage.Answer(settled.answer(), Cards.time(settled.at()))));
@@ -135,15 +125,20 @@ public final class ClaimPageEndpoints {
         form(context, visitor, find(context, visitor), check == null ? "" : check, Form.empty());
     }
 
+    /** The check that it is to be about; another's is none. */
+    private Optional<SeenCheck> check(RegisteredCertificate registered, String name) {
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CheckName.parse(name)
+                        .flatMap(parsed -> checks.find(registered.certificate().number(), parsed))
+                        .orElseThrow(Answering::notYours));
+    }
+
     private void form(
-            Context context,
-            SignedIn<SignedHolder> visitor,
-            RegisteredCertificate registered,
-            String check,
-            Form form) {
-        boolean aboutCheck = !check.isEmpty();
+            Context context, SignedIn<SignedHolder> visitor, RegisteredCertificate registered, String name, Form form) {
+        Optional<SeenCheck> check = check(registered, name);
         List<String> kinds = Stream.of(ClaimKind.values())
-                .filter(kind -> (kind == ClaimKind.CHECK_OBJECTION) == aboutCheck)
+                .filter(kind -> (kind == ClaimKind.CHECK_OBJECTION) == check.isPresent())
                 .map(ClaimKind::code)
                 .toList();
         String chosen = kinds.contains(form.typed("kind")) ? form.typed("kind") : kinds.get(kinds.size() - 1);
@@ -154,7 +149,7 @@ public final class ClaimPageEndpoints {
                         cards.card(registered),
                         kinds,
                         chosen,
-                        check.length() <= 64 ? check : check.substring(0, 64),
+                        check.map(cards::check),
                         form.typed("text"),
                         form.complaints()));
     }

@@ -24,10 +24,12 @@ public final class StaffClaimPageEndpoints {
 
     private final Gate<Account> gate;
     private final Claims claims;
+    private final Cards cards;
 
-    public StaffClaimPageEndpoints(Gate<Account> gate, Claims claims) {
+    public StaffClaimPageEndpoints(Gate<Account> gate, Claims claims, Cards cards) {
         this.gate = gate;
         this.claims = claims;
+        this.cards = cards;
     }
 
     /** How many wait, for the list of tasks. */
@@ -46,21 +48,20 @@ public final class StaffClaimPageEndpoints {
         }
         Stream<Claim> settled = claims.newest(LISTED).stream().filter(claim -> claim.state() != Claim.State.RECEIVED);
         List<HolderClaimsPage.Row> rows = Stream.concat(claims.waiting(LISTED).stream(), settled)
-                .map(StaffClaimPageEndpoints::row)
+                .map(this::row)
                 .toList();
         boolean mayDecide = visitor.account().role().changesCertificates();
         gate.show(context, visitor, new HolderClaimsPage(rows, mayDecide, form.complaints()));
     }
 
-    private static HolderClaimsPage.Row row(Claim claim) {
+    private HolderClaimsPage.Row row(Claim claim) {
         return new HolderClaimsPage.Row(
                 claim.id(),
                 claim.kind().code(),
                 claim.name().text(),
                 claim.number().text(),
                 claim.text(),
-                claim.receipt().orElse(""),
-                claim.batch().orElse(""),
+                claim.check().map(cards::check),
                 Cards.time(claim.madeAt()),
                 claim.state().code(),
                 claim.settled().map(Settlement::answer).orElse(""));

@@ -9,6 +9,7 @@ import zhengjian.certificate.CertificateNumber;
 import zhengjian.employer.CreditCode;
 import zhengjian.employer.Employer;
 import zhengjian.employer.Employers;
+import zhengjian.holder.checks.CheckName;
 import zhengjian.holder.checks.SeenCheck;
 import zhengjian.roster.CheckInList;
 import zhengjian.roster.RosterStore;
@@ -31,8 +32,7 @@ record ChecksInLists(RosterStore rosters, Employers employers)
     private static SeenCheck seen(CertificateNumber number, CheckInList check, String organisation) {
         return new SeenCheck(
                 number,
-                Optional.empty(),
-                Optional.of(check.list().text()),
+                new CheckName.InList(check.list().text()),
                 check.at(),
                 SeenCheck.Way.BATCH,
                 check.place(),

@@ -51,16 +51,17 @@ record HolderParts(
                 application.clock(),
                 application.random());
         Copies copies = new Copies(dossiers, application.ledger(), shares, application.clock(), application.random());
-        Claims claims = new Claims(
-                dossiers,
-                application.ledger(),
-                new ClaimStore(application.database().jdbi()),
-                application.clock(),
-                application.random());
         WhoChecked checks = new WhoChecked(
                 own,
                 new ChecksOfCertificate(checking.receipts(), application.ledger()),
                 new ChecksInLists(new RosterStore(application.database().reader()), Employing.employers(application)));
+        Claims claims = new Claims(
+                dossiers,
+                application.ledger(),
+                new ClaimStore(application.database().jdbi()),
+                checks,
+                application.clock(),
+                application.random());
         return new HolderParts(
                 own,
                 addresses,

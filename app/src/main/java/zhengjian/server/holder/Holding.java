@@ -18,6 +18,7 @@ import zhengjian.holder.http.ShareEndpoints;
 import zhengjian.holder.http.SharedEndpoints;
 import zhengjian.holder.http.StaffForHoldersEndpoints;
 import zhengjian.holder.pages.AddressChangePage;
+import zhengjian.holder.pages.Cards;
 import zhengjian.holder.pages.StaffAddressPageEndpoints;
 import zhengjian.holder.pages.StaffClaimPageEndpoints;
 import zhengjian.holder.share.ShareCode;
@@ -88,6 +89,7 @@ public record Holding(
                 addressChanges,
                 parts.claims(),
                 application.register(),
+                parts.json(),
                 limits);
         return new Holding(
                 sessions,
@@ -99,7 +101,8 @@ public record Holding(
                 staff,
                 new StaffDesk(
                         staffing.gate(),
-                        new StaffClaimPageEndpoints(staffing.gate(), parts.claims()),
+                        new StaffClaimPageEndpoints(
+                                staffing.gate(), parts.claims(), new Cards(application.divisions()::name)),
                         staff,
                         new AddressChangePage(addressChanges, application.register(), parts.own(), parts.addresses())),
                 HolderPages.of(application, parts, sessions, shares, claims, data, limits, pages));

@@ -1,6 +1,7 @@
 package zhengjian.verification.receipt;
 
 import java.util.List;
+import java.util.Optional;
 import zhengjian.certificate.CertificateNumber;
 import zhengjian.ledger.Change;
 import zhengjian.ledger.Ledger;
@@ -35,6 +36,11 @@ public final class ChecksOfCertificate {
     /** The newest ones first, at most {@code limit}. While the ledger takes nothing, all unlisted ones are read through. */
     public List<Receipt> of(CertificateNumber number, int limit) {
         return receipts.ofCertificate(number.canonical(), listed(), limit);
+    }
+
+    /** The receipt of that number, if it is about that certificate. */
+    public Optional<Receipt> find(CertificateNumber number, ReceiptId id) {
+        return receipts.find(id).filter(receipt -> receipt.certificate().equals(Optional.of(number.canonical())));
     }
 
     private long listed() {

@@ -21,8 +21,7 @@ class NoticeUnusualTest {
     private static SeenCheck check(CertificateNumber number, SeenCheck.Way way, Instant at) {
         return new SeenCheck(
                 number,
-                Optional.of("r"),
-                Optional.empty(),
+                new CheckName.Entry(at.getEpochSecond()),
                 at,
                 way,
                 Optional.empty(),

@@ -207,6 +207,11 @@ final class HolderInBrowserTest {
                 .contains("限定地区有效", "分享码", "没有登录，不知道");
         keep("checks");
         keepEnglish("/holder/checks", "checks");
+        follow("section.own dl a");
+        assertThat(one("#place .outcome").getText())
+                .as("the entry of the check")
+                .contains("已收录，第", "查验");
+        keep("entry");
         open("/holder/shares");
         assertThat(main()).contains("现在有效的：1 个");
         keep("shares");
@@ -262,6 +267,7 @@ final class HolderInBrowserTest {
     private void object() {
         open("/holder/checks");
         follow("section.own > p:last-child a");
+        assertThat(main()).as("which check it is").contains("对一次查验的异议", "分享码", "公开账本", "第");
         keep("claim");
         one("#text").sendKeys("这次查验不是我同意的。");
         follow("section.card button");
@@ -284,7 +290,9 @@ final class HolderInBrowserTest {
         keep("address");
         keepEnglish("/staff/holder-addresses", "address");
         open("/staff/holder-claims");
-        assertThat(main()).contains(mine.get("name").asText(), "这次查验不是我同意的。");
+        assertThat(main())
+                .contains(mine.get("name").asText(), "这次查验不是我同意的。", "没有登录，不知道", "分享码")
+                .doesNotContain("回执");
         keep("desk");
         keepEnglish("/staff/holder-claims", "desk");
         one("section.card textarea").sendKeys("已核实，是您给出的分享码带来的查验。");

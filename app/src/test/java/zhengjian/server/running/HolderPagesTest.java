@@ -140,7 +140,50 @@ class HolderPagesTest {
             tried++;
         }
         assertThat(tried).isGreaterThanOrEqualTo(18);
+        long foreign =
+                Holders.entry(http, http.verify("token", other.get("token").asText()));
+        String list = Holders.checkedInAList(http, DemoEmployers.MEMBERS.get(1), other);
+        for (String check : List.of(Long.toString(foreign), list, "999999999", "0".repeat(16), "x", "0".repeat(40))) {
+            assertThat(me.get(path(mine) + "/claim?check=" + check).status())
+                    .as(check)
+                    .isEqualTo(404);
+        }
         assertThat(Holders.state(http, share.get("code").asText())).isEqualTo("open");
+    }
+
+    @Test
+    void nothingThatAHolderIsToldLeadsToWhatTheCheckerNoted() {
+        JsonNode mine = people.get(10);
+        String note = "招聘第 17 号，备选";
+        Http.Reply checked = http.post(
+                "/api/v1/verifications",
+                Http.object("number", mine.get("number").asText(), "purpose", "pay", "label", note),
+                EmployerAnswers.bearer(DemoEmployers.MEMBERS.get(0).apiKey()));
+        String receipt = checked.json().at("/receipt/id").asText();
+        assertThat(http.get("/receipt/" + receipt, "Accept", "text/html").text())
+                .as("whoever knows the number reads the note")
+                .contains(note);
+        AtTheDesk holder = signedIn(mine);
+        String[] bearer = Holders.signIn(http, mine);
+        long entry = Holders.entry(http, checked);
+        holder.get(path(mine) + "/claim?check=" + entry);
+        Http.Reply objected = holder.post(
+                path(mine) + "/claim", "kind", "check-objection", "check", Long.toString(entry), "text", "不是我同意的");
+        assertThat(objected.status()).as(objected.text()).isEqualTo(303);
+        ToldToHolder told = new ToldToHolder(DEMO.running(), holder, bearer, mine, entry);
+        assertThat(told.all())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(answer -> assertThat(answer).doesNotContain(note, receipt));
+        assertThat(String.join("", told.all())).contains("/ledger/entry/" + entry);
+        assertThat(told.behindLinks())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(answer -> assertThat(answer).doesNotContain(note));
+        for (String number : told.numbers()) {
+            assertThat(http.get("/receipt/" + number, "Accept", "text/html").status())
+                    .as(number)
+                    .isEqualTo(404);
+            assertThat(http.get("/api/v1/receipts/" + number).status()).isEqualTo(404);
+        }
     }
 
     @Test

@@ -16,9 +16,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import zhengjian.server.employer.DemoEmployers;
 import zhengjian.tool.Tool;
 
-/** What holders hand out, over HTTP: share codes and annotated copies. Each test is another person, so that none sees another's doings. */
+/** What holders hand out, over HTTP: share codes and annotated copies; and who looked by a key. Each test is another person, so that none sees another's doings. */
 class HolderSharesTest {
     @RegisterExtension
     static final SharedDemo DEMO = SharedDemo.of(24);
@@ -164,5 +165,26 @@ class HolderSharesTest {
         assertThat(http.post(copies, "{\"purpose\":\"求职\",\"recipient\":\"某公司\",\"days\":2}", holder)
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void theHolderSeesWhichOrganisationCheckedWithItsKey() {
+        JsonNode mine = people.get(8);
+        DemoEmployers.Member employer = DemoEmployers.MEMBERS.get(0);
+        http.post(
+                "/api/v1/verifications",
+                Http.object("number", mine.get("number").asText(), "purpose", "pay", "in", "220582"),
+                EmployerAnswers.bearer(employer.apiKey()));
+        http.verify("number", mine.get("number").asText());
+        String[] holder = Holders.signIn(http, mine);
+        JsonNode checks = http.get(Holders.OWN + "/checks", holder).json().get("checks");
+        assertThat(checks).hasSize(2);
+        assertThat(checks.get(0).has("organisation")).as("nobody had signed in").isFalse();
+        assertThat(checks.get(1).get("organisation").asText()).isEqualTo(employer.name());
+        assertThat(checks.get(1).get("purpose").asText()).isEqualTo("pay");
+        assertThat(checks.get(1).at("/in/name").asText()).isEqualTo("集安市");
+        JsonNode data =
+                http.post(Holders.OWN + "/data", "{\"confirm\":true}", holder).json();
+        assertThat(data.at("/checks/1/organisation").asText()).isEqualTo(employer.name());
     }
 }

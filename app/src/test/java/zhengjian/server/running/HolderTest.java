@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -141,10 +142,8 @@ class HolderTest {
         JsonNode copy = http.post(theirs + "/copies", copyBody, them).json();
         JsonNode claim = http.post(theirs + "/claims", "{\"kind\":\"correction\",\"text\":\"专业有误\"}", them)
                 .json();
-        String receipt = http.verify("token", other.get("token").asText())
-                .json()
-                .at("/receipt/id")
-                .asText();
+        long foreign =
+                Holders.entry(http, http.verify("token", other.get("token").asText()));
         List<Http.Reply> answers = new ArrayList<>();
         for (String route : DEMO.running().routes()) {
             if (!route.contains(Holders.OWN + "/") || !route.contains("{")) {
@@ -170,11 +169,14 @@ class HolderTest {
                     .isEqualTo(nothing.text());
         }
         assertThat(answers).hasSizeGreaterThanOrEqualTo(9);
-        Http.Reply foreignReceipt = http.post(
-                Holders.certificate(mine) + "/claims",
-                Http.object("kind", "check-objection", "receipt", receipt, "text", "不是我给的"),
-                me);
-        assertThat(foreignReceipt.json().get("pointer").asText()).isEqualTo("/receipt");
+        String objecting = Holders.certificate(mine) + "/claims";
+        Http.Reply another = http.post(objecting, Holders.objection(foreign, "不是我给的"), me);
+        assertThat(another.status()).isEqualTo(400);
+        assertThat(another.json().get("pointer").asText()).isEqualTo("/ledgerIndex");
+        assertThat(http.post(objecting, Holders.objection(999_999_999_999L, "不是我给的"), me)
+                        .text())
+                .as("the same as for a check that there never was")
+                .isEqualTo(another.text());
         assertThat(Holders.state(http, share.get("code").asText()))
                 .as("still theirs")
                 .isEqualTo("open");
@@ -189,7 +191,8 @@ class HolderTest {
         String number = mine.get("number").asText();
         String[] holder = Holders.signIn(http, mine);
         String code = Holders.share(http, mine, "{}", holder);
-        http.verify("token", mine.get("token").asText(), "in", "330600", "purpose", "employment", "label", "他人的备注");
+        Http.Reply scanned = http.verify(
+                "token", mine.get("token").asText(), "in", "330600", "purpose", "employment", "label", "他人的备注");
         http.verify("number", number);
         http.verify("number", number, "name", "不是他");
         Holders.look(http, code);
@@ -200,7 +203,18 @@ class HolderTest {
         assertThat(scan.at("/in/name").asText()).isEqualTo("绍兴市");
         assertThat(scan.get("purpose").asText()).isEqualTo("employment");
         assertThat(scan.get("verdict").asText()).isEqualTo("OUT_OF_SCOPE");
-        assertThat(reply.text()).as("what the checker noted is the checker's").doesNotContain("他人的备注");
+        assertThat(scan.get("ledgerIndex").asLong()).isEqualTo(Holders.entry(http, scanned));
+        String page = scan.get("ledgerEntry").asText();
+        assertThat(page).startsWith(http.base());
+        assertThat(http.get(page.replace(http.base(), ""), "Accept", "text/html")
+                        .text())
+                .contains(
+                        "查验",
+                        String.format(
+                                Locale.ROOT, "第 %,d 条", scan.get("ledgerIndex").asLong() + 1));
+        assertThat(reply.text())
+                .as("what the checker noted is the checker's, and so is the number that opens it")
+                .doesNotContain("他人的备注", scanned.json().at("/receipt/id").asText());
         assertThat(reply.json().get("alerts")).isEmpty();
         for (int i = 0; i < 10; i++) {
             http.verify("number", number);
@@ -227,8 +241,8 @@ class HolderTest {
         assertThat(check.get("purpose").asText()).isEqualTo("employment");
         assertThat(check.get("verdict").asText()).isEqualTo("VALID");
         assertThat(check.get("batch").asText()).isEqualTo(list);
-        assertThat(check.has("receipt"))
-                .as("the list's receipt counts everybody in it")
+        assertThat(check.has("ledgerIndex"))
+                .as("the list's entry is that of everybody in it")
                 .isFalse();
         assertThat(Holders.eraseList(http, employer, list)).isEqualTo(204);
         assertThat(http.get(Holders.OWN + "/checks", holder).json().get("checks"))
@@ -242,27 +256,6 @@ class HolderTest {
     }
 
     @Test
-    void theHolderSeesWhichOrganisationCheckedWithItsKey() {
-        JsonNode mine = people.get(8);
-        DemoEmployers.Member employer = DemoEmployers.MEMBERS.get(0);
-        http.post(
-                "/api/v1/verifications",
-                Http.object("number", mine.get("number").asText(), "purpose", "pay", "in", "220582"),
-                EmployerAnswers.bearer(employer.apiKey()));
-        http.verify("number", mine.get("number").asText());
-        String[] holder = Holders.signIn(http, mine);
-        JsonNode checks = http.get(Holders.OWN + "/checks", holder).json().get("checks");
-        assertThat(checks).hasSize(2);
-        assertThat(checks.get(0).has("organisation")).as("nobody had signed in").isFalse();
-        assertThat(checks.get(1).get("organisation").asText()).isEqualTo(employer.name());
-        assertThat(checks.get(1).get("purpose").asText()).isEqualTo("pay");
-        assertThat(checks.get(1).at("/in/name").asText()).isEqualTo("集安市");
-        JsonNode data =
-                http.post(Holders.OWN + "/data", "{\"confirm\":true}", holder).json();
-        assertThat(data.at("/checks/1/organisation").asText()).isEqualTo(employer.name());
-    }
-
-    @Test
     void aCheckInAListCanBeObjectedToByItsNumber() {
         JsonNode mine = people.get(7);
         String[] holder = Holders.signIn(http, mine);
@@ -273,13 +266,15 @@ class HolderTest {
                         claims, Http.object("kind", "check-objection", "batch", list, "text", "我不在这家单位。"), holder)
                 .json();
         assertThat(made.get("batch").asText()).isEqualTo(list);
-        assertThat(made.has("receipt")).isFalse();
+        assertThat(made.has("ledgerIndex")).isFalse();
         String[] staff = new WalletOffers(DEMO.running()).bearer("staff");
-        assertThat(http.get("/api/v1/staff/holder-claims", staff).json().findValuesAsText("batch"))
-                .contains(list);
+        JsonNode waiting = http.get("/api/v1/staff/holder-claims", staff).json();
+        assertThat(waiting.findValuesAsText("batch")).contains(list);
+        assertThat(waiting.findValuesAsText("organisation"))
+                .contains(DemoEmployers.MEMBERS.get(1).name());
         String[] refused = {
             Http.object("kind", "check-objection", "batch", foreign, "text", "x"),
-            Http.object("kind", "check-objection", "batch", list, "receipt", "0".repeat(40), "text", "x")
+            "{\"kind\":\"check-objection\",\"batch\":\"" + list + "\",\"ledgerIndex\":1,\"text\":\"x\"}"
         };
         for (String body : refused) {
             assertThat(http.post(claims, body, holder).json().get("pointer").asText())
@@ -292,17 +287,19 @@ class HolderTest {
     void anObjectionIsSettledByStaffAndTheHolderReadsTheAnswer() {
         JsonNode mine = people.get(9);
         String[] holder = Holders.signIn(http, mine);
-        String receipt = http.verify("number", mine.get("number").asText())
-                .json()
-                .at("/receipt/id")
-                .asText();
+        Http.Reply checked = http.verify("number", mine.get("number").asText(), "label", "招聘第 7 号", "purpose", "pay");
+        long entry = Holders.entry(http, checked);
         String claims = Holders.certificate(mine) + "/claims";
-        JsonNode made = http.post(
-                        claims,
-                        Http.object("kind", "check-objection", "receipt", receipt, "text", "这次查验不是我同意的。\n请核实。"),
-                        holder)
+        JsonNode made = http.post(claims, Holders.objection(entry, "这次查验不是我同意的。\\n请核实。"), holder)
                 .json();
         assertThat(made.get("state").asText()).isEqualTo("received");
+        assertThat(made.get("ledgerIndex").asLong()).isEqualTo(entry);
+        for (String wrong : List.of("-1", "1.5", "\"1\"", "9223372036854775808", "true")) {
+            String body = Holders.objection(entry, "x").replace("\"ledgerIndex\":" + entry, "\"ledgerIndex\":" + wrong);
+            assertThat(http.post(claims, body, holder).json().get("pointer").asText())
+                    .as(wrong)
+                    .isEqualTo("/ledgerIndex");
+        }
         assertThat(http.post(claims, Http.object("kind", "x", "text", "x"), holder)
                         .json()
                         .get("pointer")
@@ -310,7 +307,16 @@ class HolderTest {
                 .isEqualTo("/kind");
         String[] staff = new WalletOffers(DEMO.running()).bearer("staff");
         String all = "/api/v1/staff/holder-claims";
-        JsonNode waiting = http.get(all + "?state=received", staff).json().get("claims");
+        Http.Reply listed = http.get(all + "?state=received", staff);
+        JsonNode waiting = listed.json().get("claims");
+        JsonNode about = Holders.claimNamed(waiting, made.get("claim").asText()).get("check");
+        assertThat(about.get("ledgerIndex").asLong()).isEqualTo(entry);
+        assertThat(about.get("way").asText()).isEqualTo("number");
+        assertThat(about.get("purpose").asText())
+                .as("what staff need to look into it")
+                .isEqualTo("pay");
+        assertThat(listed.text())
+                .doesNotContain("招聘第 7 号", checked.json().at("/receipt/id").asText());
         assertThat(waiting.findValuesAsText("claim")).contains(made.get("claim").asText());
         assertThat(waiting.findValuesAsText("holderName"))
                 .contains(mine.get("name").asText());

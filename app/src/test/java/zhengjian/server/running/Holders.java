@@ -80,6 +80,29 @@ final class Holders {
                 .status();
     }
 
+    /** Entry of the ledger of a check that was answered with a receipt. */
+    static long entry(Http http, Http.Reply checked) {
+        String receipt = checked.json().at("/receipt/id").asText();
+        return http.get("/api/v1/receipts/" + receipt)
+                .json()
+                .at("/ledger/index")
+                .asLong(-1);
+    }
+
+    /** The body of an objection to a check. @param text as JSON has it */
+    static String objection(long entry, String text) {
+        return "{\"kind\":\"check-objection\",\"ledgerIndex\":" + entry + ",\"text\":\"" + text + "\"}";
+    }
+
+    static JsonNode claimNamed(JsonNode claims, String claim) {
+        for (JsonNode one : claims) {
+            if (one.get("claim").asText().equals(claim)) {
+                return one;
+            }
+        }
+        throw new AssertionError("no claim " + claim + " in " + claims);
+    }
+
     static Http.Reply look(Http http, String code) {
         return http.post("/api/v1/shares/" + code, "");
     }

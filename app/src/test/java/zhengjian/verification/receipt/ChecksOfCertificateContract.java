@@ -100,6 +100,18 @@ abstract class ChecksOfCertificateContract {
     }
 
     @Test
+    void oneIsFoundByItsNumberUnderItsOwnCertificateAlone() {
+        String id = check(1, Optional.of(ONE));
+        String ofNone = check(2, Optional.empty());
+        ChecksOfCertificate checks = new ChecksOfCertificate(store, world.ledger(), 0);
+        assertThat(checks.find(ONE, ReceiptId.parse(id).orElseThrow())).isPresent();
+        assertThat(checks.find(OTHER, ReceiptId.parse(id).orElseThrow())).isEmpty();
+        assertThat(checks.find(ONE, ReceiptId.parse(ofNone).orElseThrow())).isEmpty();
+        assertThat(checks.find(ONE, ReceiptId.parse("0".repeat(32)).orElseThrow()))
+                .isEmpty();
+    }
+
+    @Test
     void listingTwiceListsNothingTwice() {
         for (long place = 1; place <= 5; place++) {
             check(place, Optional.of(ONE));

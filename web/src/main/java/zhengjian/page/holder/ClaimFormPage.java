@@ -1,6 +1,7 @@
 package zhengjian.page.holder;
 
 import java.util.List;
+import java.util.Optional;
 import zhengjian.page.session.Complaint;
 import zhengjian.page.session.SignedInPage;
 
@@ -8,10 +9,15 @@ import zhengjian.page.session.SignedInPage;
  * An objection or request to be written.
  *
  * @param kinds to choose from; one alone is not asked
- * @param check that it is about: number of its receipt or of its list, or empty
+ * @param check that it is about
  */
 public record ClaimFormPage(
-        OwnCard card, List<String> kinds, String kind, String check, String text, List<Complaint> complaints)
+        OwnCard card,
+        List<String> kinds,
+        String kind,
+        Optional<CheckFacts> check,
+        String text,
+        List<Complaint> complaints)
         implements SignedInPage {
     public ClaimFormPage {
         kinds = List.copyOf(kinds);

@@ -16,16 +16,14 @@ public record ClaimsPage(List<Row> rows, List<OwnCard> cards) implements SignedI
      * One of them.
      *
      * @param state {@code received}, {@code accepted} or {@code declined}
-     * @param receipt of the check that it is about, or empty
-     * @param batch number of the list that it is about, or empty
+     * @param check that it is about
      */
     public record Row(
             String id,
             String kind,
             String number,
             String text,
-            String receipt,
-            String batch,
+            Optional<CheckFacts> check,
             OffsetDateTime madeAt,
             String state,
             Optional<Answer> answer) {}

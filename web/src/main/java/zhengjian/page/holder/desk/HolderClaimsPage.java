@@ -2,6 +2,8 @@ package zhengjian.page.holder.desk;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import zhengjian.page.holder.CheckFacts;
 import zhengjian.page.session.Complaint;
 import zhengjian.page.session.SignedInPage;
 
@@ -20,8 +22,7 @@ public record HolderClaimsPage(List<Row> rows, boolean mayDecide, List<Complaint
      * One of them.
      *
      * @param state {@code received}, {@code accepted} or {@code declined}
-     * @param receipt of the check that it is about, or empty
-     * @param batch number of the list that it is about, or empty
+     * @param check that it is about
      * @param answer empty while it waits
      */
     public record Row(
@@ -30,8 +31,7 @@ public record HolderClaimsPage(List<Row> rows, boolean mayDecide, List<Complaint
             String holder,
             String number,
             String text,
-            String receipt,
-            String batch,
+            Optional<CheckFacts> check,
             OffsetDateTime madeAt,
             String state,
             String answer) {
