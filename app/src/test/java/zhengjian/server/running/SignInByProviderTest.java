@@ -89,11 +89,13 @@ class SignInByProviderTest {
                 .person("d-20", "two-factors", List.of("otp"), "name", "李新人")
                 .person("d-21", "two-factors", List.of("otp"), "name", "钱代办")
                 .person("d-22", "two-factors", List.of("otp"), "name", "金办")
+                .person("d-23", "password", List.of("pwd"), "name", "郑审")
                 .open();
         link("zhao.min", "d-17");
         link("sun.li", "d-18");
         link("zhao.min2", "d-19");
         link("qian.ban", "d-21");
+        link("zheng.shen", "d-23");
         link("jin.ban", "d-22");
         demo.application().accounts().disable(new UserName("jin.ban"), "test");
     }
@@ -290,6 +292,23 @@ class SignInByProviderTest {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text()).contains("申请人不能批准自己的申请");
         assertThat(http.get("/api/v1/certificates/" + number).verdict()).isEqualTo("VALID");
+    }
+
+    /** In a real browser: it keeps strict cookies back on the way from the provider's site to ours. */
+    @Test
+    void aBrowserComesBackSignedInFromAnotherSite() {
+        try (ProviderWalk walk = new ProviderWalk(http.base(), provider.issuer())) {
+            walk.to("/holder/checks", "holder", "mine");
+            walk.arrived("/holder/checks", "谁查过我");
+            walk.isHeldBackBetweenSites("/holder/checks", "/holder/login");
+            walk.forgetEverything();
+            walk.to("/en/staff/requests", "staff", "d-17");
+            walk.arrived("/en/staff/requests", "Requests and decisions");
+            walk.forgetEverything();
+            walk.to("/staff", "second", "d-23");
+            walk.second(member("zheng.shen").oneTimeSecret().code(Instant.now()));
+            walk.arrived("/staff", "待办事项");
+        }
     }
 
     @Test
