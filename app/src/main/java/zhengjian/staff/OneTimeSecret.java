@@ -48,6 +48,11 @@ public record OneTimeSecret(Bytes bytes) {
         return "otpauth://totp/Zhengjian:" + user.text() + "?secret=" + base32() + "&issuer=Zhengjian";
     }
 
+    /** The same before there is a user name. */
+    public String uri() {
+        return "otpauth://totp/Zhengjian?secret=" + base32() + "&issuer=Zhengjian";
+    }
+
     /** The code of a moment. */
     public String code(Instant at) {
         try {

@@ -29,7 +29,10 @@ final class SampleOversight {
                     new AccountFormPage(
                             step,
                             step.equals("make") ? List.of("staff", "security-administrator") : List.of(),
-                            step.equals("open") ? Optional.empty() : Optional.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"),
+                            step.equals("open")
+                                    ? Optional.empty()
+                                    : Optional.of(new AccountFormPage.Secret(
+                                            "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "M0 0h7v1h-7z", 37)),
                             new AccountFormPage.Typed("he.xin", "何新", "staff", "新到岗"),
                             List.of(new Complaint("user", "已有用户 he.xin / there is an account he.xin"))));
         }

@@ -12,6 +12,8 @@ import zhengjian.administration.AccountStep;
 import zhengjian.approval.Act;
 import zhengjian.approval.http.AskByPageEndpoints;
 import zhengjian.certificate.person.PersonName;
+import zhengjian.document.drawing.Modules;
+import zhengjian.document.qr.QrCode;
 import zhengjian.page.oversight.AccountFormPage;
 import zhengjian.staff.Account;
 import zhengjian.staff.OneTimeSecret;
@@ -57,7 +59,7 @@ public final class AccountFormEndpoints {
         }
     }
 
-    /** {@code GET /staff/accounts/steps/{step}}: the form, with a fresh one-time secret where one is needed. */
+    /** {@code GET /staff/accounts/steps/{step}}: the form, with a one-time secret where one is needed. */
     public void form(Context context, SignedIn<Account> visitor) {
         show(context, visitor, step(context, visitor), Form.empty());
     }
@@ -74,12 +76,18 @@ public final class AccountFormEndpoints {
                         step == AccountStep.MAKE
                                 ? Arrays.stream(Role.values()).map(Role::code).toList()
                                 : List.of(),
-                        step.bringsFactors()
-                                ? Optional.of(OneTimeSecret.generate(random).base32())
-                                : Optional.empty(),
+                        step.bringsFactors() ? Optional.of(secret(form)) : Optional.empty(),
                         new AccountFormPage.Typed(
                                 form.typed("user"), form.typed("person"), form.typed("role"), form.typed("reason")),
                         form.complaints()));
+    }
+
+    /** The one that the form came with, so that nobody puts a second one into the app because of a slip; else a fresh one. */
+    private AccountFormPage.Secret secret(Form form) {
+        OneTimeSecret secret =
+                AskedFactors.secretOf(form.typed("secret")).orElseGet(() -> OneTimeSecret.generate(random));
+        Modules code = QrCode.of(secret.uri());
+        return new AccountFormPage.Secret(secret.base32(), code.path(), code.size());
     }
 
     /** {@code POST /staff/accounts/steps/{step}}: what would be done, then the request. */
@@ -107,7 +115,7 @@ public final class AccountFormEndpoints {
                 new AskByPageEndpoints.Place(own, "accounts", own));
     }
 
-    private static Role role(String code) {
+    static Role role(String code) {
         return Role.ofCode(code).orElseThrow(() -> new IllegalArgumentException("没有这个角色。 There is no such role."));
     }
 }

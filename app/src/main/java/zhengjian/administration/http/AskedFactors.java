@@ -71,6 +71,15 @@ final class AskedFactors {
         return new PasswordHash(text);
     }
 
+    /** The secret that a form came with, if it came with one. */
+    static Optional<OneTimeSecret> secretOf(String text) {
+        try {
+            return Optional.of(secret(text));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
     private static OneTimeSecret secret(String text) {
         try {
             return new OneTimeSecret(Bytes.copyOf(Base32.decode(text)));

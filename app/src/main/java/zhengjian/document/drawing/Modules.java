@@ -31,6 +31,21 @@ public record Modules(int size, BitSet dark) {
         }
     }
 
+    /** The dark modules as the path of an SVG, one unit a module. */
+    public String path() {
+        StringBuilder path = new StringBuilder();
+        eachRun((column, row, length) -> path.append('M')
+                .append(column)
+                .append(' ')
+                .append(row)
+                .append('h')
+                .append(length)
+                .append("v1h-")
+                .append(length)
+                .append('z'));
+        return path.toString();
+    }
+
     /** One run of dark modules. */
     public interface Run {
         /** Column and row of the first module, and how many. */

@@ -108,7 +108,7 @@ public final class SharePageEndpoints {
                         cards.card(registered),
                         made.code().grouped(),
                         link,
-                        squares(link),
+                        QrCode.of(link).path(),
                         QrCode.of(link).size(),
                         made.share().id().text(),
                         Cards.time(made.share().expiresAt()),
@@ -123,22 +123,6 @@ public final class SharePageEndpoints {
             form.complain("", String.valueOf(e.getMessage()));
             return Optional.empty();
         }
-    }
-
-    /** The dark squares as an SVG path, one unit a square. */
-    private static String squares(String link) {
-        StringBuilder path = new StringBuilder();
-        QrCode.of(link)
-                .eachRun((column, row, length) -> path.append('M')
-                        .append(column)
-                        .append(' ')
-                        .append(row)
-                        .append('h')
-                        .append(length)
-                        .append("v1h-")
-                        .append(length)
-                        .append('z'));
-        return path.toString();
     }
 
     /** {@code GET /holder/shares}. */

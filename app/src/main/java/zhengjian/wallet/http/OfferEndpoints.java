@@ -139,7 +139,7 @@ public final class OfferEndpoints {
                 redeem.state(code).orElseThrow(() -> Problems.notFound().exception());
         String link = new OfferLink(names, code).link();
         Optional<OfferPage.Open> open = state == OfferState.OPEN
-                ? Optional.of(new OfferPage.Open(link, squares(link), size(link), until(redeem, code)))
+                ? Optional.of(new OfferPage.Open(link, QrCode.of(link).path(), size(link), until(redeem, code)))
                 : Optional.empty();
         pages.show(context, new OfferPage(state.code(), open));
     }
@@ -155,22 +155,6 @@ public final class OfferEndpoints {
 
     private static int size(String link) {
         return QrCode.of(link).size();
-    }
-
-    /** The dark squares as an SVG path, one unit a square. */
-    private static String squares(String link) {
-        StringBuilder path = new StringBuilder();
-        QrCode.of(link)
-                .eachRun((column, row, length) -> path.append('M')
-                        .append(column)
-                        .append(' ')
-                        .append(row)
-                        .append('h')
-                        .append(length)
-                        .append("v1h-")
-                        .append(length)
-                        .append('z'));
-        return path.toString();
     }
 
     private static String until(RedeemOffer redeem, OfferSecret code) {

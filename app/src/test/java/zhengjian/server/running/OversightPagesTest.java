@@ -3,6 +3,8 @@ package zhengjian.server.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.decoder.Decoder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -276,6 +278,28 @@ final class OversightPagesTest {
         assertThat(made.password().fits("correct horse battery".toCharArray())).isTrue();
         assertThat(made.changedBy()).isEqualTo("申请 zhou.an，批准 ning.jing");
         assertThat(desks.as(AUDITOR).get("/staff/accounts").text()).contains("he.xin", "申请 zhou.an，批准 ning.jing");
+    }
+
+    /** The code is read from the path that the page draws, one unit a module. */
+    @Test
+    void theSecretOfAnAccountIsAlsoAQrCodeAndStaysTheSameAfterASlip() throws Exception {
+        AtTheDesk asking = desks.as(SECURITY);
+        String path = "/staff/accounts/steps/make";
+        String page = asking.get(path).text();
+        String secret = page.replaceAll("(?s).*name=\"secret\" value=\"([A-Z2-7]{32})\".*", "$1");
+        int size = Integer.parseInt(page.replaceAll("(?s).*viewBox=\"-4 -4 (\\d+) .*", "$1")) - 8;
+        BitMatrix modules = new BitMatrix(size);
+        Matcher run = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\3z").matcher(page);
+        while (run.find()) {
+            modules.setRegion(
+                    Integer.parseInt(run.group(1)), Integer.parseInt(run.group(2)), Integer.parseInt(run.group(3)), 1);
+        }
+        assertThat(new Decoder().decode(modules).getText())
+                .isEqualTo("otpauth://totp/Zhengjian?secret=" + secret + "&issuer=Zhengjian");
+        Http.Reply slip = asking.post(path, "user", "he xin", "secret", secret, "step", "preview");
+        assertThat(slip.status()).isEqualTo(400);
+        assertThat(slip.text()).contains("value=\"" + secret + "\"");
+        assertThat(asking.get(path).text()).doesNotContain(secret);
     }
 
     @Test
