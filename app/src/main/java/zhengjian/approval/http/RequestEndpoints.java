@@ -45,10 +45,17 @@ public final class RequestEndpoints {
 
     /** Enters a request for an act of some feature, under the idempotency key that came with it: 202 with the request. */
     public void ask(Context context, Account account, Act<?> act) {
+        ask(context, account, act, Map.of());
+    }
+
+    /** The same, with members that only this answer has. */
+    public void ask(Context context, Account account, Act<?> act, Map<String, Object> shownOnce) {
         Optional<String> key = idempotencyKey(context);
         Request request = guarded(() -> asking.ask(account, act, key));
         context.header("Location", "/api/v1/staff/requests/" + request.id());
-        answer(context, 202, RequestJson.alone(request));
+        Map<String, Object> body = RequestJson.alone(request);
+        body.putAll(shownOnce);
+        answer(context, 202, body);
     }
 
     /** {@code GET /api/v1/staff/requests[?state]}: the newest first, at most 200. */

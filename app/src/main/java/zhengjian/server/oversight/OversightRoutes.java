@@ -6,6 +6,7 @@ import static io.javalin.http.HandlerType.POST;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import zhengjian.administration.http.AccountEndpoints;
 import zhengjian.integrity.http.IntegrityEndpoints;
 import zhengjian.page.Address;
 import zhengjian.page.Language;
@@ -26,7 +27,7 @@ public final class OversightRoutes {
         routes.get("/api/v1/publications", counting.publications()::json);
     }
 
-    /** Pages for the authority's people, and the integrity record as JSON. */
+    /** Pages for the authority's people, and integrity record and accounts as JSON. */
     public static void staff(RoutesConfig routes, StaffConsole console) {
         Gate<Account> gate = console.gate();
         String all = "/staff/integrity";
@@ -36,6 +37,7 @@ public final class OversightRoutes {
         page(routes, POST, all + "/{entry}/lifting", gate.form(console.integrity()::lift));
         audit(routes, console);
         answers(routes, console.integrityAnswers());
+        answers(routes, console.accountAnswers());
     }
 
     /** Who did what, and which accounts there are. */
@@ -59,6 +61,12 @@ public final class OversightRoutes {
         routes.post("/api/v1/staff/integrity-searches", integrity::search);
         routes.get("/api/v1/staff/integrity-entries/{entry}", integrity::show);
         routes.post("/api/v1/staff/integrity-entries/{entry}/lifting", integrity::lift);
+    }
+
+    private static void answers(RoutesConfig routes, AccountEndpoints accounts) {
+        routes.get("/api/v1/staff/accounts", accounts::list);
+        routes.post("/api/v1/staff/account-requests", accounts::ask);
+        routes.post("/api/v1/staff/account-closings", accounts::close);
     }
 
     private static void page(RoutesConfig routes, HandlerType method, String path, Handler handler) {

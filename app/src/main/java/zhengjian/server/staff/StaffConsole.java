@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import zhengjian.administration.http.AccountEndpoints;
 import zhengjian.administration.http.AccountFormEndpoints;
 import zhengjian.administration.http.AccountRequestPage;
 import zhengjian.approval.http.ActPage;
@@ -55,7 +56,8 @@ public record StaffConsole(
         AccountPageEndpoints accounts,
         IntegrityPageEndpoints integrity,
         IntegrityEndpoints integrityAnswers,
-        AccountFormEndpoints accountForms) {
+        AccountFormEndpoints accountForms,
+        AccountEndpoints accountAnswers) {
     /**
      * Wires them.
      *
@@ -109,6 +111,7 @@ public record StaffConsole(
                 new AccountPageEndpoints(gate, application.accounts()),
                 new IntegrityPageEndpoints(gate, asking, approving.integrity(), approving.banLiftings(), clock),
                 staffing.integrity(),
-                new AccountFormEndpoints(gate, asking, approving.accountRequests(), clock, application.random()));
+                new AccountFormEndpoints(gate, asking, approving.accountRequests(), clock, application.random()),
+                staffing.accounts());
     }
 }

@@ -3,6 +3,7 @@ package zhengjian.server.staff;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import zhengjian.administration.http.AccountEndpoints;
 import zhengjian.approval.http.RequestEndpoints;
 import zhengjian.committee.http.CommitteeEndpoints;
 import zhengjian.integrity.http.IntegrityEndpoints;
@@ -50,7 +51,8 @@ public record Staffing(
         StatusChangeListEndpoints statusChangeLists,
         CorrectionEndpoints corrections,
         CommitteeEndpoints committees,
-        IntegrityEndpoints integrity) {
+        IntegrityEndpoints integrity,
+        AccountEndpoints accounts) {
     /** The menu of the authority's pages, in its order: one line for each feature with pages. */
     private static final List<MenuEntry> MENU = List.of(
             new MenuEntry("home", "/staff", role -> true),
@@ -111,7 +113,9 @@ public record Staffing(
                 new CorrectionEndpoints(signedIn, requests, approving.corrections()),
                 new CommitteeEndpoints(signedIn, requests, approving.committees(), approving.authorisationChanges()),
                 new IntegrityEndpoints(
-                        signedIn, requests, approving.integrity(), approving.banLiftings(), application.clock()));
+                        signedIn, requests, approving.integrity(), approving.banLiftings(), application.clock()),
+                new AccountEndpoints(
+                        signedIn, requests, approving.accountRequests(), application.accounts(), application.random()));
     }
 
     private static AttemptLimits limits(Configuration configuration) {

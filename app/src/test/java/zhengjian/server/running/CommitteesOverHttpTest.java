@@ -17,7 +17,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import zhengjian.certificate.Kind;
 import zhengjian.ledger.EntryKind;
 import zhengjian.server.staff.DemoStaff;
+import zhengjian.staff.OneTimeSecret;
 import zhengjian.staff.Role;
+import zhengjian.staff.UserName;
 
 /** Committees on the running service: what they may review is changed by two people, and by nobody alone. */
 class CommitteesOverHttpTest {
@@ -256,5 +258,129 @@ class CommitteesOverHttpTest {
         Http.Reply reply = ask("zhao.min", "some", body);
         assertThat(reply.status()).isEqualTo(400);
         return reply.json().path("pointer").asText();
+    }
+
+    private static Http.Reply aboutAccount(String user, String... members) {
+        return DEMO.http().post("/api/v1/staff/account-requests", Http.object(members), as(user));
+    }
+
+    @Test
+    void twoSecurityAdministratorsMakeAnAccountWhoseSecretIsToldOnce() {
+        String[] made = {
+            "step",
+            "make",
+            "user",
+            "he.xin",
+            "person",
+            "何新",
+            "role",
+            "auditor",
+            "password",
+            "correct horse battery",
+            "reason",
+            "新到岗"
+        };
+        assertThat(aboutAccount("zhao.min", made).status()).isEqualTo(403);
+        Http.Reply asked = aboutAccount("zhou.an", made);
+        assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+        String secret = asked.json().get("totpSecret").asText();
+        assertThat(asked.json().get("totpUri").asText())
+                .isEqualTo("otpauth://totp/Zhengjian:he.xin?secret=" + secret + "&issuer=Zhengjian");
+        String request = "/api/v1/staff/requests/" + asked.json().get("request").asText();
+        assertThat(DEMO.http().get(request, as("ning.jing")).text())
+                .contains("何新")
+                .doesNotContain(secret, "argon2", "correct horse");
+        assertThat(DEMO.http().post(request + "/approval", "{}", as("zhou.an")).status())
+                .isEqualTo(403);
+        assertThat(accounts()).doesNotContain("he.xin");
+        Http.Reply approved = DEMO.http().post(request + "/approval", "{}", as("ning.jing"));
+        assertThat(approved.status()).as(approved.text()).isEqualTo(200);
+        assertThat(approved.text()).doesNotContain(secret);
+        assertThat(accounts()).contains("he.xin");
+
+        OneTimeSecret app = DEMO.running()
+                .application()
+                .accounts()
+                .find(new UserName("he.xin"))
+                .orElseThrow()
+                .oneTimeSecret();
+        assertThat(app.base32()).isEqualTo(secret);
+        Http.Reply signedIn = DEMO.http()
+                .post(
+                        "/api/v1/staff/session",
+                        Http.object(
+                                "user", "he.xin",
+                                "password", "correct horse battery",
+                                "code", app.code(Instant.now())));
+        assertThat(signedIn.status()).isEqualTo(201);
+
+        assertThat(aboutAccount("zhou.an", made).status())
+                .as("a name is never used again")
+                .isEqualTo(409);
+        String[] session = {
+            "Authorization", "Bearer " + signedIn.json().get("token").asText()
+        };
+        assertThat(close("zhou.an", "he.xin").json().get("open").asBoolean()).isFalse();
+        assertThat(DEMO.http().get("/api/v1/staff/requests", session).status()).isEqualTo(401);
+        assertThat(close("zhou.an", "he.xin").status()).as("closed already").isEqualTo(409);
+        Http.Reply open = aboutAccount("ning.jing", "step", "open", "user", "he.xin", "reason", "误停");
+        assertThat(open.status()).as(open.text()).isEqualTo(202);
+        assertThat(open.json().has("totpSecret")).isFalse();
+    }
+
+    private static List<String> accounts() {
+        return DEMO.http()
+                .get("/api/v1/staff/accounts", as("zheng.shen"))
+                .json()
+                .get("accounts")
+                .findValuesAsText("user");
+    }
+
+    private static Http.Reply close(String by, String user) {
+        return DEMO.http().post("/api/v1/staff/account-closings", Http.object("user", user), as(by));
+    }
+
+    @Test
+    void nobodyDoesAnythingForTheOwnAccountAndFaultsAreNamed() {
+        assertThat(close("zhou.an", "zhou.an").status()).isEqualTo(403);
+        assertThat(close("zheng.shen", "wu.xi").status()).isEqualTo(403);
+        assertThat(close("zhou.an", "nobody.here").status()).isEqualTo(409);
+        assertThat(aboutAccount(
+                                "zhou.an",
+                                "step",
+                                "renew",
+                                "user",
+                                "zhou.an",
+                                "password",
+                                "correct horse battery",
+                                "reason",
+                                "x")
+                        .status())
+                .isEqualTo(403);
+        assertThat(aboutAccount("zhou.an", "step", "steal", "user", "wu.xi", "reason", "x")
+                        .json()
+                        .get("pointer")
+                        .asText())
+                .isEqualTo("/step");
+        assertThat(aboutAccount("zhou.an", "step", "renew", "user", "wu.xi", "password", "short", "reason", "x")
+                        .json()
+                        .get("pointer")
+                        .asText())
+                .isEqualTo("/password");
+        assertThat(aboutAccount(
+                                "zhou.an",
+                                "step",
+                                "open",
+                                "user",
+                                "wu.xi",
+                                "password",
+                                "correct horse battery",
+                                "reason",
+                                "x")
+                        .json()
+                        .get("pointer")
+                        .asText())
+                .as("an account that is opened again keeps its password")
+                .isEqualTo("/password");
     }
 }

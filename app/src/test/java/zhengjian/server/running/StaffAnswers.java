@@ -26,6 +26,7 @@ final class StaffAnswers {
         String[] deciding = asked.signIn(DemoStaff.MEMBERS.get(1));
         asked.ask("/api/v1/staff/certificates/" + certificate.get("number").asText() + "/status-changes", deciding);
         asked.committees(deciding);
+        asked.accounts(asked.signIn(DemoStaff.MEMBERS.get(3)));
         return asked.answers;
     }
 
@@ -88,6 +89,33 @@ final class StaffAnswers {
         answers.put("GET " + request, http.get(request, auditor));
         answers.put("GET " + REQUESTS + " auditor", http.get(REQUESTS, auditor));
         answers.put("GET " + committees + "/jl-posts", http.get(committees + "/jl-posts", auditor));
+    }
+
+    private void accounts(String[] administrator) {
+        String asked = "/api/v1/staff/account-requests";
+        String closings = "/api/v1/staff/account-closings";
+        answers.put("GET /api/v1/staff/accounts", http.get("/api/v1/staff/accounts", administrator));
+        answers.put("GET /api/v1/staff/accounts nobody", http.get("/api/v1/staff/accounts"));
+        String[] made = {
+            "step",
+            "make",
+            "user",
+            "he.xin",
+            "person",
+            "何新",
+            "role",
+            "staff",
+            "password",
+            "correct horse battery",
+            "reason",
+            "新到岗"
+        };
+        answers.put("POST " + asked, http.post(asked, Http.object(made), administrator));
+        answers.put("POST " + asked + " {}", http.post(asked, "{}", administrator));
+        answers.put("POST " + asked + " nobody", http.post(asked, "{}"));
+        answers.put("POST " + closings, http.post(closings, Http.object("user", "wu.xi"), administrator));
+        answers.put("POST " + closings + " late", http.post(closings, Http.object("user", "wu.xi"), administrator));
+        answers.put("POST " + closings + " own", http.post(closings, Http.object("user", "zhou.an"), administrator));
     }
 
     private void integrity(String changes, String[] staff, String[] other) {

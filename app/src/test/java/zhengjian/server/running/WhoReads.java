@@ -90,6 +90,7 @@ final class WhoReads {
             /api/v1/staff/integrity-grounds                   200   200     403      403    403        403
             /api/v1/staff/integrity-entries                   200   200     403      403    403        403
             /api/v1/staff/integrity-entries/{entry}           200   200     403      403    403        403
+            /api/v1/staff/accounts                            403   200     200      403    403        403
             /api/v1/staff/holder-claims                       200   200     403      403    403        403
             /api/v1/staff/committees                          200   200     403      403    200        200
             /api/v1/staff/committees/{committee}              200   200     403      403    200        404
