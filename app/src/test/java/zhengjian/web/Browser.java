@@ -25,6 +25,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -109,6 +110,11 @@ public final class Browser implements AutoCloseable {
         lead(() -> driver.switchTo().activeElement().sendKeys(Keys.ENTER));
     }
 
+    /** What has the focus is pressed by the space bar. */
+    public void space() {
+        lead(() -> driver.switchTo().activeElement().sendKeys(Keys.SPACE));
+    }
+
     /** Goes on by the tabulator until the element has the focus, and sees that the focus shows at every step. */
     public void tabTo(WebElement element) {
         for (int steps = 0; steps < MOST_STEPS; steps++) {
@@ -116,7 +122,7 @@ public final class Browser implements AutoCloseable {
             if (focused.equals(element)) {
                 return;
             }
-            focused.sendKeys(Keys.TAB);
+            new Actions(driver).sendKeys(Keys.TAB).perform();
             WebElement next = driver.switchTo().activeElement();
             if ("none".equals(next.getCssValue("outline-style"))) {
                 throw new AssertionError("the focus does not show on " + next.getAttribute("outerHTML"));

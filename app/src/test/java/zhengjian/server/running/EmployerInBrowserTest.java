@@ -204,14 +204,14 @@ final class EmployerInBrowserTest {
     private String checkTheList(Map<String, List<String>> rows) throws IOException {
         Path list =
                 Files.writeString(folder.resolve("名单.csv"), "证书编号,姓名,使用地\n" + String.join("\n", rows.keySet()) + "\n");
-        one("#file").sendKeys(list.toString());
-        browser.follow(one("main form button"));
+        uploadedByKeyboard(list);
         assertThat(one("h1").getText()).isEqualTo("核对列");
         assertThat(one("#inColumn option:checked").getText()).contains("使用地");
         keep("columns");
-        browser.follow(one("main form p button"));
+        columnsByKeyboard();
         browser.await("the result", () -> main().contains("核验完成"));
-        browser.follow(browser.driver.findElement(By.linkText("显示全部")));
+        browser.tabTo(browser.driver.findElement(By.linkText("显示全部")));
+        browser.enter();
         keep("result");
         List<WebElement> shown = browser.driver.findElements(By.cssSelector("tbody tr"));
         assertThat(shown).hasSize(rows.size());
@@ -228,6 +228,28 @@ final class EmployerInBrowserTest {
                 .getCurrentUrl()
                 .substring(demo.http().base().length())
                 .replaceFirst("\\?.*", "");
+    }
+
+    /** No mouse is used from here to the result. The window in which a file is chosen is the system's own. */
+    private void uploadedByKeyboard(Path list) {
+        browser.tabTo(one("#file"));
+        one("#file").sendKeys(list.toString());
+        browser.tabTo(one("main form button"));
+        browser.enter();
+    }
+
+    /** A column is left out and found again, and the table of the first rows can be reached for scrolling. */
+    private void columnsByKeyboard() {
+        WebElement column = one("#inColumn");
+        browser.tabTo(column);
+        column.sendKeys(Keys.HOME);
+        assertThat(one("#inColumn option:checked").getDomAttribute("value")).isEmpty();
+        column.sendKeys(Keys.END);
+        assertThat(one("#inColumn option:checked").getText()).contains("使用地");
+        browser.tabTo(one(".dense"));
+        browser.tabTo(one("#purpose"));
+        browser.tabTo(one("main form p button"));
+        browser.space();
     }
 
     private String listReceipt() {
