@@ -2,10 +2,9 @@ package zhengjian.server;
 
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.POST;
+import static zhengjian.server.http.PageRoutes.page;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Handler;
-import io.javalin.http.HandlerType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import zhengjian.committee.http.CommitteeEndpoints;
 import zhengjian.job.JobKind;
 import zhengjian.ledger.http.LedgerEndpoints;
 import zhengjian.page.Address;
-import zhengjian.page.Language;
 import zhengjian.page.TextPage;
 import zhengjian.review.http.ListEndpoints;
 import zhengjian.review.http.ReviewEndpoints;
@@ -381,11 +379,5 @@ record RouteTable(
         routes.post(one + "/publication", reviews::publish);
         routes.post(one + "/issue", reviews::issue);
         routes.post(one + "/abandonment", reviews::abandon);
-    }
-
-    private static void page(RoutesConfig routes, HandlerType method, String path, Handler handler) {
-        for (Language language : Language.values()) {
-            routes.addHttpHandler(method, language.address(path), handler);
-        }
     }
 }

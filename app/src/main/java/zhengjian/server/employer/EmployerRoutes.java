@@ -2,12 +2,10 @@ package zhengjian.server.employer;
 
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.POST;
+import static zhengjian.server.http.PageRoutes.page;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Handler;
-import io.javalin.http.HandlerType;
 import zhengjian.employer.Employer;
-import zhengjian.page.Language;
 import zhengjian.roster.http.RosterEndpoints;
 import zhengjian.roster.http.RosterFiles;
 import zhengjian.roster.http.RosterPageEndpoints;
@@ -76,11 +74,5 @@ public final class EmployerRoutes {
         page(routes, GET, WatchPageEndpoints.PATH, gate.page(watching.pages()::show));
         page(routes, POST, WatchPageEndpoints.PATH, gate.form(watching.pages()::open));
         page(routes, POST, WatchPageEndpoints.PATH + "/{watch}/end", gate.form(watching.pages()::end));
-    }
-
-    private static void page(RoutesConfig routes, HandlerType method, String path, Handler handler) {
-        for (Language language : Language.values()) {
-            routes.addHttpHandler(method, language.address(path), handler);
-        }
     }
 }

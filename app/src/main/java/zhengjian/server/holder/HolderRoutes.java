@@ -2,16 +2,14 @@ package zhengjian.server.holder;
 
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.POST;
+import static zhengjian.server.http.PageRoutes.page;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Handler;
-import io.javalin.http.HandlerType;
 import zhengjian.approval.http.AskByPageEndpoints;
 import zhengjian.holder.SignedHolder;
 import zhengjian.holder.pages.StaffAddressPageEndpoints;
 import zhengjian.holder.pages.StaffClaimPageEndpoints;
 import zhengjian.page.Address;
-import zhengjian.page.Language;
 import zhengjian.web.session.Gate;
 
 /** Every address of the holder's area, one line each: programs first, then pages. */
@@ -103,11 +101,5 @@ public final class HolderRoutes {
                 POST,
                 StaffClaimPageEndpoints.PATH + "/{claim}",
                 desk.gate().form(desk.claims()::settle));
-    }
-
-    private static void page(RoutesConfig routes, HandlerType method, String path, Handler handler) {
-        for (Language language : Language.values()) {
-            routes.addHttpHandler(method, language.address(path), handler);
-        }
     }
 }

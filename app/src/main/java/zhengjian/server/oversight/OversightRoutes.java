@@ -2,14 +2,12 @@ package zhengjian.server.oversight;
 
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.POST;
+import static zhengjian.server.http.PageRoutes.page;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Handler;
-import io.javalin.http.HandlerType;
 import zhengjian.administration.http.AccountEndpoints;
 import zhengjian.integrity.http.IntegrityEndpoints;
 import zhengjian.page.Address;
-import zhengjian.page.Language;
 import zhengjian.server.staff.StaffConsole;
 import zhengjian.staff.Account;
 import zhengjian.web.session.Gate;
@@ -67,11 +65,5 @@ public final class OversightRoutes {
         routes.get("/api/v1/staff/accounts", accounts::list);
         routes.post("/api/v1/staff/account-requests", accounts::ask);
         routes.post("/api/v1/staff/account-closings", accounts::close);
-    }
-
-    private static void page(RoutesConfig routes, HandlerType method, String path, Handler handler) {
-        for (Language language : Language.values()) {
-            routes.addHttpHandler(method, language.address(path), handler);
-        }
     }
 }

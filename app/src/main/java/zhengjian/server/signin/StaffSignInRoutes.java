@@ -2,11 +2,9 @@ package zhengjian.server.signin;
 
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.POST;
+import static zhengjian.server.http.PageRoutes.page;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Handler;
-import io.javalin.http.HandlerType;
-import zhengjian.page.Language;
 
 /** Addresses of signing in as staff by other means than the form. */
 public final class StaffSignInRoutes {
@@ -17,11 +15,5 @@ public final class StaffSignInRoutes {
         page(routes, GET, "/staff/login/provider", signIn.provider()::leave);
         page(routes, GET, "/staff/login/return", signIn.provider()::comeBack);
         page(routes, POST, "/staff/login/second", signIn.second()::enter);
-    }
-
-    private static void page(RoutesConfig routes, HandlerType method, String path, Handler handler) {
-        for (Language language : Language.values()) {
-            routes.addHttpHandler(method, language.address(path), handler);
-        }
     }
 }

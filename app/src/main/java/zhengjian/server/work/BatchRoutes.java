@@ -2,14 +2,12 @@ package zhengjian.server.work;
 
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.POST;
+import static zhengjian.server.http.PageRoutes.page;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Handler;
-import io.javalin.http.HandlerType;
 import zhengjian.batch.http.BatchEndpoints;
 import zhengjian.batch.pages.BatchPageEndpoints;
 import zhengjian.batch.pages.BatchPages;
-import zhengjian.page.Language;
 import zhengjian.staff.Account;
 import zhengjian.web.session.Gate;
 
@@ -56,11 +54,5 @@ public final class BatchRoutes {
         page(routes, POST, one + "/resumption", gate.form(batches::resume));
         page(routes, POST, one + "/publication", gate.form(batches::publish));
         page(routes, POST, one + "/undoing", gate.form(batches::undo));
-    }
-
-    private static void page(RoutesConfig routes, HandlerType method, String path, Handler handler) {
-        for (Language language : Language.values()) {
-            routes.addHttpHandler(method, language.address(path), handler);
-        }
     }
 }
