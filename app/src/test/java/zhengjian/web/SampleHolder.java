@@ -2,7 +2,6 @@ package zhengjian.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -33,15 +32,11 @@ final class SampleHolder {
     }
 
     private static ShareCodePage made() {
-        StringBuilder squares = new StringBuilder();
-        QrCode.of(LINK)
-                .eachRun((column, row, length) ->
-                        squares.append(String.format(Locale.ROOT, "M%d %dh%dv1h-%dz", column, row, length, length)));
         return new ShareCodePage(
                 new OwnCard(SamplePages.facts("directional", "长白朝鲜族自治县"), "22A7K9QX3M4TH8PC", "valid"),
                 CODE,
                 LINK,
-                squares.toString(),
+                QrCode.of(LINK).path(),
                 QrCode.of(LINK).size(),
                 "0".repeat(32),
                 SamplePages.TIME,

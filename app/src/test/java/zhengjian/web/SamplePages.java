@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import zhengjian.document.qr.QrCode;
@@ -173,11 +172,7 @@ final class SamplePages {
         String link =
                 "openid-credential-offer://?credential_offer_uri=https%3A%2F%2Fzs.example.gov.cn%2Fwallet%2Foffers%2F"
                         + HASH.substring(0, 43) + ".json";
-        StringBuilder squares = new StringBuilder();
-        QrCode.of(link)
-                .eachRun((column, row, length) ->
-                        squares.append(String.format(Locale.ROOT, "M%d %dh%dv1h-%dz", column, row, length, length)));
-        return new OfferPage.Open(link, squares.toString(), QrCode.of(link).size(), "14:45");
+        return new OfferPage.Open(link, QrCode.of(link).path(), QrCode.of(link).size(), "14:45");
     }
 
     static Map<String, Object> all() {
