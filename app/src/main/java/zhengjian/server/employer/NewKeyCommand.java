@@ -19,6 +19,7 @@ import zhengjian.employer.KeyScope;
 import zhengjian.server.command.ConfigurationOption;
 import zhengjian.server.command.ExitCode;
 import zhengjian.server.command.OutputOption;
+import zhengjian.server.staff.RegisterChange;
 
 /** {@code apikey new}: a key, shown this once. */
 @Command(
@@ -82,7 +83,7 @@ public final class NewKeyCommand implements Callable<Integer> {
                     Optional.ofNullable(until)
                             .map(last -> last.plusDays(1).atStartOfDay(ZONE).toInstant()));
             return Employing.keys(application)
-                    .make(CreditCode.parse(employer), wanted, KeyChange.actor(), application.now());
+                    .make(CreditCode.parse(employer), wanted, RegisterChange.actor(), application.now());
         });
         print(spec.commandLine().getOut(), output, made);
         return ExitCode.YES;

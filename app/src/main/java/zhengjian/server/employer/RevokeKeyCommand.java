@@ -10,6 +10,7 @@ import zhengjian.employer.ApiKey;
 import zhengjian.employer.ApiKeys;
 import zhengjian.server.command.ConfigurationOption;
 import zhengjian.server.command.ExitCode;
+import zhengjian.server.staff.RegisterChange;
 
 /** {@code apikey revoke ID}: worth nothing from now on. */
 @Command(
@@ -31,7 +32,7 @@ public final class RevokeKeyCommand implements Callable<Integer> {
         KeyChange.run(configuration, application -> {
             ApiKeys keys = Employing.keys(application);
             ApiKey key = keys.find(id).orElseThrow(ApiKeys.NoSuchKey::new);
-            keys.revoke(key.employer(), id, KeyChange.actor());
+            keys.revoke(key.employer(), id, RegisterChange.actor());
             return key;
         });
         spec.commandLine().getOut().println("密钥 " + id + " 已撤销。 Key " + id + " is revoked.");

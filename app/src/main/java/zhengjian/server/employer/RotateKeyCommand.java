@@ -13,6 +13,7 @@ import zhengjian.employer.ApiKeys;
 import zhengjian.server.command.ConfigurationOption;
 import zhengjian.server.command.ExitCode;
 import zhengjian.server.command.OutputOption;
+import zhengjian.server.staff.RegisterChange;
 
 /** {@code apikey rotate ID}: a new key of the same sort; the old one goes on for some days. */
 @Command(
@@ -44,7 +45,8 @@ public final class RotateKeyCommand implements Callable<Integer> {
         ApiKeys.Made made = KeyChange.run(configuration, application -> {
             ApiKeys keys = Employing.keys(application);
             ApiKey old = keys.find(id).orElseThrow(ApiKeys.NoSuchKey::new);
-            return keys.rotate(old.employer(), id, Duration.ofDays(overlapDays), KeyChange.actor(), application.now());
+            return keys.rotate(
+                    old.employer(), id, Duration.ofDays(overlapDays), RegisterChange.actor(), application.now());
         });
         NewKeyCommand.print(spec.commandLine().getOut(), output, made);
         return ExitCode.YES;

@@ -6,11 +6,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import zhengjian.ledger.NotAppended;
-import zhengjian.server.Application;
 import zhengjian.server.command.ConfigurationOption;
 import zhengjian.server.command.ExitCode;
-import zhengjian.server.command.Refusal;
 import zhengjian.staff.UserName;
 
 /** {@code account close USER}: for good; the name is never used again. */
@@ -30,17 +27,12 @@ public final class CloseAccountCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Application application = Application.open(configuration.read())) {
-            UserName name = UserName.parse(user);
-            application.accounts().disable(name, "command line: " + System.getProperty("user.name", "unknown"));
-            spec.commandLine().getOut().println("账户 " + name + " 已停用。 Account " + name + " is closed.");
-            return ExitCode.YES;
-        } catch (NotAppended.Refused e) {
-            throw new Refusal(ExitCode.NO, String.valueOf(e.getMessage()));
-        } catch (NotAppended e) {
-            throw Refusal.undecided(String.valueOf(e.getMessage()));
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(ExitCode.USAGE, String.valueOf(e.getMessage()));
-        }
+        UserName name = RegisterChange.run(configuration, application -> {
+            UserName closed = UserName.parse(user);
+            application.accounts().disable(closed, RegisterChange.actor());
+            return closed;
+        });
+        spec.commandLine().getOut().println("账户 " + name + " 已停用。 Account " + name + " is closed.");
+        return ExitCode.YES;
     }
 }

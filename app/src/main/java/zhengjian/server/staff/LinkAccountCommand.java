@@ -8,11 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import zhengjian.ledger.NotAppended;
-import zhengjian.server.Application;
 import zhengjian.server.command.ConfigurationOption;
 import zhengjian.server.command.ExitCode;
-import zhengjian.server.command.Refusal;
 import zhengjian.staff.DirectoryId;
 import zhengjian.staff.UserName;
 
@@ -42,24 +39,21 @@ public final class LinkAccountCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Application application = Application.open(configuration.read())) {
-            UserName name = UserName.parse(user);
-            Optional<DirectoryId> identity =
-                    directoryId.isEmpty() ? Optional.empty() : Optional.of(new DirectoryId(directoryId));
-            application.accounts().link(name, identity, "command line: " + System.getProperty("user.name", "unknown"));
-            spec.commandLine()
-                    .getOut()
-                    .println(
-                            identity.isPresent()
-                                    ? "账户 " + name + " 已与目录身份相连。 Account " + name + " is connected."
-                                    : "账户 " + name + " 已断开。 Account " + name + " is disconnected.");
-            return ExitCode.YES;
-        } catch (NotAppended.Refused e) {
-            throw new Refusal(ExitCode.NO, String.valueOf(e.getMessage()));
-        } catch (NotAppended e) {
-            throw Refusal.undecided(String.valueOf(e.getMessage()));
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(ExitCode.USAGE, String.valueOf(e.getMessage()));
-        }
+        UserName name = RegisterChange.run(configuration, application -> {
+            UserName linked = UserName.parse(user);
+            application.accounts().link(linked, identity(), RegisterChange.actor());
+            return linked;
+        });
+        spec.commandLine()
+                .getOut()
+                .println(
+                        directoryId.isEmpty()
+                                ? "账户 " + name + " 已断开。 Account " + name + " is disconnected."
+                                : "账户 " + name + " 已与目录身份相连。 Account " + name + " is connected.");
+        return ExitCode.YES;
+    }
+
+    private Optional<DirectoryId> identity() {
+        return directoryId.isEmpty() ? Optional.empty() : Optional.of(new DirectoryId(directoryId));
     }
 }

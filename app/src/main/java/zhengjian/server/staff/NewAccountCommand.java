@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import zhengjian.certificate.person.PersonName;
 import zhengjian.employer.Employer;
-import zhengjian.ledger.NotAppended;
 import zhengjian.server.Application;
 import zhengjian.server.command.ConfigurationOption;
 import zhengjian.server.command.ExitCode;
@@ -35,8 +34,6 @@ import zhengjian.staff.UserName;
         name = "new",
         description = {"新建工作人员账户；动态码密钥只显示这一次。", "Make an account for staff; its one-time secret is shown this once."})
 public final class NewAccountCommand implements Callable<Integer> {
-    private static final String CHANGED_BY = "command line: " + System.getProperty("user.name", "unknown");
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -84,37 +81,35 @@ public final class NewAccountCommand implements Callable<Integer> {
                     "--role：应为 staff、committee-office、security-administrator、system-administrator、auditor 或 employer。 Expected one of these.");
         }
         char[] password = password();
-        try (Application application = Application.open(configuration.read())) {
-            if (role.equals(NewEmployer.ROLE)) {
-                print(employer(application, password));
-                return ExitCode.YES;
-            }
-            SecureRandom random = application.random();
-            OneTimeSecret secret = OneTimeSecret.generate(random);
-            Account account = new Account(
-                    UserName.parse(user),
-                    PersonName.parse(person),
-                    wanted.orElseThrow(),
-                    true,
-                    PasswordHash.of(password, random),
-                    secret,
-                    CHANGED_BY);
-            long index = application.accounts().enter(account).firstIndex();
-            print(new Report(account.user().text(), role, secret.base32(), secret.uri(account.user()), index));
+        try {
+            print(RegisterChange.run(
+                    configuration,
+                    application -> wanted.isPresent()
+                            ? account(application, wanted.get(), password)
+                            : employer(application, password)));
             return ExitCode.YES;
-        } catch (NotAppended.Refused e) {
-            throw new Refusal(ExitCode.NO, String.valueOf(e.getMessage()));
-        } catch (NotAppended e) {
-            throw Refusal.undecided(String.valueOf(e.getMessage()));
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(ExitCode.USAGE, String.valueOf(e.getMessage()));
         } finally {
             Arrays.fill(password, '\0');
         }
     }
 
+    private Report account(Application application, Role role, char[] password) {
+        SecureRandom random = application.random();
+        OneTimeSecret secret = OneTimeSecret.generate(random);
+        Account account = new Account(
+                UserName.parse(user),
+                PersonName.parse(person),
+                role,
+                true,
+                PasswordHash.of(password, random),
+                secret,
+                RegisterChange.actor());
+        long index = application.accounts().enter(account).firstIndex();
+        return new Report(account.user().text(), this.role, secret.base32(), secret.uri(account.user()), index);
+    }
+
     private Report employer(Application application, char[] password) {
-        NewEmployer.Made made = NewEmployer.enter(application, user, person, password, CHANGED_BY);
+        NewEmployer.Made made = NewEmployer.enter(application, user, person, password, RegisterChange.actor());
         Employer employer = made.employer();
         return new Report(
                 employer.code().text(),

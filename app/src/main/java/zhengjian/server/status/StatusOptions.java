@@ -24,6 +24,7 @@ import zhengjian.server.command.ExitCode;
 import zhengjian.server.command.OutputOption;
 import zhengjian.server.command.Refusal;
 import zhengjian.server.staff.Approving;
+import zhengjian.server.staff.RegisterChange;
 import zhengjian.signing.Bytes;
 import zhengjian.supervision.StatusDecision;
 
@@ -95,7 +96,7 @@ final class StatusOptions {
                     kind,
                     reason,
                     document,
-                    "command line: " + System.getProperty("user.name", "unknown"),
+                    RegisterChange.actor(),
                     successor.map(CertificateNumber::parse));
         } catch (IllegalArgumentException e) {
             throw new Refusal(ExitCode.USAGE, String.valueOf(e.getMessage()));
