@@ -93,10 +93,10 @@ class PdfReadingTest {
     private String scan(Path file, int resolution) throws IOException {
         Path picture = folder.resolve("page");
         Tool.require("pdftoppm")
-                .run("-r", resolution, "-png", "-singlefile", file, picture)
+                .run("-r", resolution, "-gray", "-singlefile", file, picture)
                 .ok();
         return Tool.require("zbarimg")
-                .run("--quiet", "--nodbus", "--raw", picture + ".png")
+                .run("--quiet", "--nodbus", "--raw", picture + ".pgm")
                 .ok()
                 .strip();
     }
