@@ -34,6 +34,9 @@ public final class StatusLists {
     /** How long a list tells what is so: a day for whoever fetched it just before it was signed again. */
     public static final Duration LIFE = RENEWED.plusDays(1);
 
+    /** How far the time of a list may be to come; who reads them allows for clocks that differ by minutes. */
+    static final Duration AHEAD = Duration.ofSeconds(10);
+
     private static final Logger LOG = LoggerFactory.getLogger(StatusLists.class);
 
     private final Register register;
@@ -101,10 +104,13 @@ public final class StatusLists {
         }
     }
 
-    /** Within one second it is signed once: two different lists of one time would be told apart by nobody. */
+    /**
+     * No two lists have the same time, or nobody could tell which is the newer one, and times are whole seconds. So lists that
+     * change quickly after one another have times to come, but not far: then the next change waits, for less than a second.
+     */
     private boolean isDue(PublishedList kept, Instant now) {
         boolean old = !now.isBefore(kept.issuedAt().plus(RENEWED));
-        return old || statuses.hasChanged(kept.list()) && !now.equals(kept.issuedAt());
+        return old || statuses.hasChanged(kept.list()) && kept.issuedAt().isBefore(now.plus(AHEAD));
     }
 
     private static PublishedList stillGood(@Nullable PublishedList kept, Instant now, String reason) {
