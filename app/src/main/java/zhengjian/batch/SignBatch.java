@@ -31,7 +31,8 @@ import zhengjian.review.steps.PublishReview;
  */
 public final class SignBatch implements JobKind {
     static final String WORD = "sign-batch";
-    private static final int CHUNK = 1_000;
+    /** Certificates in a transaction: stored in a few milliseconds, for others wait in the same line. */
+    private static final int CHUNK = 512;
 
     private final Parts parts;
     private final Supplier<Jobs> jobs;

@@ -2,8 +2,6 @@ package zhengjian.job;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -13,27 +11,24 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import zhengjian.ledger.Appended;
 import zhengjian.ledger.Change;
 import zhengjian.ledger.Ledger;
 import zhengjian.ledger.NotAppended;
 import zhengjian.ledger.NotAppended.Refused;
 
 /**
- * One run of a job: while units are being stored, later ones are being done. Each transaction notes the progress on the
+ * One run of a job: while units are being stored, later ones are being done; never more of them wait for the sequencer, for
+ * whoever asks something meanwhile waits in the same line. Each transaction notes the progress on the
  * condition that it is the next one; so whatever was dropped, paused, or is in doubt, the store says where to go on.
  */
 final class DoJob {
     private static final Logger LOG = LoggerFactory.getLogger(DoJob.class);
-    /** Transactions that wait for the sequencer at most. */
-    private static final int UNDER_WAY = 4;
-
     private final JobStore store;
     private final Ledger ledger;
     private final InstantSource clock;
     private final Pace pace;
     private final BooleanSupplier closing;
-    private final Deque<CompletableFuture<Appended>> underWay = new ArrayDeque<>();
+    private CompletableFuture<?> underWay = CompletableFuture.completedFuture(null);
 
     /** One use. @param closing when true, no further units are done */
     DoJob(JobStore store, Ledger ledger, InstantSource clock, Pace pace, BooleanSupplier closing) {
@@ -79,9 +74,7 @@ final class DoJob {
                     .and(marking(next)));
             from = next;
         }
-        while (!underWay.isEmpty()) {
-            join(underWay.remove());
-        }
+        stored();
     }
 
     private Change marking(long done) {
@@ -89,16 +82,14 @@ final class DoJob {
     }
 
     private void submit(Change change) {
-        while (underWay.size() >= UNDER_WAY
-                || !underWay.isEmpty() && underWay.element().isDone()) {
-            join(underWay.remove());
-        }
-        underWay.add(ledger.submit(change));
+        stored();
+        underWay = ledger.submit(change);
     }
 
-    private static void join(CompletableFuture<Appended> stored) {
+    /** Waits until what was submitted is stored. */
+    private void stored() {
         try {
-            stored.join();
+            underWay.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException reason ? reason : e;
         }
@@ -143,9 +134,7 @@ final class DoJob {
 
     /** Waits for what was submitted, however it ends. */
     private void settle() {
-        while (!underWay.isEmpty()) {
-            underWay.remove().handle((stored, failure) -> stored).join();
-        }
+        underWay.handle((stored, failure) -> failure).join();
     }
 
     /** What was paused or cancelled breaks off here too, be it resumed meanwhile; then nothing is amiss. */

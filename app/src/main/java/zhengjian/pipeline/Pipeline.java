@@ -15,20 +15,28 @@ import java.util.function.Supplier;
  * given. A bounded number of blocks is under way, so memory is bounded too. For one calling thread.
  */
 public final class Pipeline<R> implements AutoCloseable {
+    private final Cores cores;
     private final ExecutorService workers;
     private final int ahead;
     private final Consumer<R> taker;
     private final Deque<CompletableFuture<R>> underWay = new ArrayDeque<>();
 
+    /** As below, on all cores, whatever else this process does. */
+    public Pipeline(String name, int ahead, Consumer<R> taker) {
+        this(name, new Cores(), ahead, taker);
+    }
+
     /**
      * Starts no thread before there is work.
      *
      * @param name of the threads
+     * @param cores shared with other long work of this process
      * @param ahead blocks that are being done or wait to be taken, 1 and more
      * @param taker hears each result, on the calling thread
      */
-    public Pipeline(String name, int ahead, Consumer<R> taker) {
-        this.workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), work -> {
+    public Pipeline(String name, Cores cores, int ahead, Consumer<R> taker) {
+        this.cores = cores;
+        this.workers = Executors.newFixedThreadPool(cores.all(), work -> {
             Thread thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
@@ -47,7 +55,7 @@ public final class Pipeline<R> implements AutoCloseable {
                 && (underWay.size() >= ahead || underWay.element().isDone())) {
             take();
         }
-        underWay.add(CompletableFuture.supplyAsync(work, workers));
+        underWay.add(CompletableFuture.supplyAsync(() -> cores.use(work), workers));
     }
 
     /**

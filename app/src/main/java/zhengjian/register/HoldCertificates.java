@@ -18,6 +18,7 @@ import zhengjian.ledger.EntryKind;
 import zhengjian.ledger.LedgerStore.Transaction;
 import zhengjian.ledger.NewEntry;
 import zhengjian.ledger.NotAppended.Refused;
+import zhengjian.pipeline.Cores;
 import zhengjian.pipeline.Pipeline;
 import zhengjian.register.SignCertificate.Signed;
 import zhengjian.register.held.HeldStore;
@@ -33,10 +34,13 @@ public final class HoldCertificates {
 
     private final HeldStore store;
     private final SignCertificate sign;
+    private final Cores cores;
 
-    public HoldCertificates(HeldStore store, SignCertificate sign) {
+    /** @param cores on which certificates are signed */
+    public HoldCertificates(HeldStore store, SignCertificate sign, Cores cores) {
         this.store = store;
         this.sign = sign;
+        this.cores = cores;
     }
 
     /** A held batch. @param statusFirst place of its first certificate in the status lists */
@@ -73,7 +77,7 @@ public final class HoldCertificates {
     public Stored store(Held held, int[] places, IntFunction<NewCertificate> certificate, Instant now) {
         List<Attempt> attempts = new ArrayList<>();
         try (Pipeline<List<Attempt>> signing =
-                new Pipeline<>("signing", EnterCertificates.BLOCKS_AHEAD, attempts::addAll)) {
+                new Pipeline<>("signing", cores, EnterCertificates.BLOCKS_AHEAD, attempts::addAll)) {
             for (int from = 0; from < places.length; from += EnterCertificates.BLOCK) {
                 int[] block = Arrays.copyOfRange(places, from, Math.min(places.length, from + EnterCertificates.BLOCK));
                 signing.add(() -> attempts(held, block, certificate, now));

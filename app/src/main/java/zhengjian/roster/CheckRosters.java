@@ -20,6 +20,7 @@ import zhengjian.job.JobWork;
 import zhengjian.job.Worked;
 import zhengjian.ledger.Change;
 import zhengjian.ledger.NotAppended.Refused;
+import zhengjian.pipeline.Cores;
 import zhengjian.pipeline.Pipeline;
 import zhengjian.register.RegisterDamaged;
 import zhengjian.roster.check.CheckRow;
@@ -47,20 +48,24 @@ public final class CheckRosters implements JobKind {
     private final RecordCheck record;
     private final Employers employers;
     private final InstantSource clock;
+    private final Cores cores;
 
+    /** @param cores on which rows are checked */
     public CheckRosters(
             Rosters rosters,
             CheckRow check,
             zhengjian.catalogue.Divisions divisions,
             RecordCheck record,
             Employers employers,
-            InstantSource clock) {
+            InstantSource clock,
+            Cores cores) {
         this.rosters = rosters;
         this.check = check;
         this.lines = new RosterLines(divisions);
         this.record = record;
         this.employers = employers;
         this.clock = clock;
+        this.cores = cores;
     }
 
     @Override
@@ -85,7 +90,7 @@ public final class CheckRosters implements JobKind {
         private final WholeList list;
         private final Bytes salts;
         private final List<List<RowAnswer>> blocks = new ArrayList<>();
-        private final Pipeline<List<RowAnswer>> cores = new Pipeline<>("roster", 16, blocks::add);
+        private final Pipeline<List<RowAnswer>> checking = new Pipeline<>("roster", cores, 16, blocks::add);
 
         Work(Roster roster, WholeList list) {
             this.roster = roster;
@@ -108,9 +113,9 @@ public final class CheckRosters implements JobKind {
             for (int from = 0; from < units.size(); from += BLOCK) {
                 int begin = first + from;
                 int end = first + Math.min(units.size(), from + BLOCK);
-                cores.add(() -> answers(begin, end));
+                checking.add(() -> answers(begin, end));
             }
-            cores.finish();
+            checking.finish();
             List<RowAnswer> answers = blocks.stream().flatMap(List::stream).toList();
             long part = first / Rosters.PART;
             byte[] joined = RosterLines.joined(
@@ -184,7 +189,7 @@ public final class CheckRosters implements JobKind {
 
         @Override
         public void close() {
-            cores.close();
+            checking.close();
         }
     }
 }

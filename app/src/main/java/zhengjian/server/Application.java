@@ -23,6 +23,7 @@ import zhengjian.ledger.CheckpointCopy;
 import zhengjian.ledger.Ledger;
 import zhengjian.ledger.LedgerStore;
 import zhengjian.ledger.NotAppended;
+import zhengjian.pipeline.Cores;
 import zhengjian.register.CertificateStore;
 import zhengjian.register.ChangeStatus;
 import zhengjian.register.EnterCertificates;
@@ -65,6 +66,7 @@ public final class Application implements AutoCloseable {
     private final Configuration configuration;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
+    private final Cores cores = new Cores();
     private final Divisions divisions = Divisions.load();
     private final OpenKeys keys;
     private final Database database;
@@ -318,11 +320,16 @@ public final class Application implements AutoCloseable {
 
     /** Signs certificates as the last one does, and keeps them from the public. */
     public HoldCertificates holdCertificates() {
-        return new HoldCertificates(new HeldStore(database.reader()), signCertificate());
+        return new HoldCertificates(new HeldStore(database.reader()), signCertificate(), cores);
     }
 
     private SignCertificate signCertificate() {
         return new SignCertificate(keys.issuing(), configuration.issuer().iso(), personalData, random);
+    }
+
+    /** The cores that long work shares. */
+    public Cores cores() {
+        return cores;
     }
 
     /** Changes the status of certificates. */

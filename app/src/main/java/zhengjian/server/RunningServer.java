@@ -77,7 +77,7 @@ public final class RunningServer implements AutoCloseable {
         Pages pages = new Pages(site(configuration), prepared.assets());
         RouteTable routes = RouteTable.of(application, pages, prepared, limits(configuration), health, metrics, https);
         List<String> listed = new ArrayList<>();
-        HttpServer server = HttpServer.start(settings(configuration.listen()), config -> {
+        HttpServer server = HttpServer.start(settings(configuration.listen()), application.cores()::asked, config -> {
             HttpKit.install(config, pages, https, application.random());
             config.requestLogger.http(metrics::count);
             config.events.handlerAdded(route -> listed.add(route.getHttpMethod() + " " + route.getPath()));
@@ -109,7 +109,7 @@ public final class RunningServer implements AutoCloseable {
         }
         HttpServer.Settings settings =
                 new HttpServer.Settings("127.0.0.1", listen.metricsPort(), 8, Duration.ofSeconds(1), SILENCE);
-        return Optional.of(HttpServer.start(settings, (JavalinConfig config) -> {
+        return Optional.of(HttpServer.start(settings, () -> {}, (JavalinConfig config) -> {
             config.startup.showJavalinBanner = false;
             config.routes.get("/metrics", metrics::serve);
         }));

@@ -28,7 +28,7 @@ import zhengjian.benchmark.load.LoadProcess;
 final class RosterFigures implements Measurement {
     private static final int ROWS = 20_000;
     private static final int ROUNDS = 3;
-    private static final long POLL = 20_000_000;
+    private static final long POLL = 50_000_000;
     private static final int LOOK_UPS = 500;
     private static final int CONNECTIONS = 2;
     private static final int MILLISECONDS = 250;

@@ -7,6 +7,7 @@ import java.util.List;
 import zhengjian.ledger.Ledger;
 import zhengjian.ledger.TestLedger;
 import zhengjian.ledger.TestStore;
+import zhengjian.pipeline.Cores;
 import zhengjian.signing.key.Algorithm;
 import zhengjian.signing.key.KeyRing;
 import zhengjian.signing.key.SigningKey;
@@ -63,7 +64,8 @@ public final class TestRegister implements AutoCloseable {
     }
 
     public HoldCertificates hold() {
-        return new HoldCertificates(store().held(), new SignCertificate(issuing, "CN-22", personalData, RANDOM));
+        return new HoldCertificates(
+                store().held(), new SignCertificate(issuing, "CN-22", personalData, RANDOM), new Cores());
     }
 
     public ChangeStatus changeStatus() {

@@ -46,7 +46,8 @@ public final class Rostering {
                 application.divisions(),
                 record,
                 Employing.employers(application),
-                application.clock());
+                application.clock(),
+                application.cores());
     }
 
     private static CheckRow.Tries tries(AttemptLimits limits) {

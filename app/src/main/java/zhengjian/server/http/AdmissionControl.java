@@ -21,12 +21,17 @@ public final class AdmissionControl extends Handler.Wrapper {
     private static final byte[] DOCUMENT = ErrorAnswers.document(BUSY);
 
     private final int most;
+    private final Runnable asked;
     private final AtomicInteger inside = new AtomicInteger();
     private final AtomicLong refused = new AtomicLong();
 
-    /** @param most requests at once */
-    public AdmissionControl(int most) {
+    /**
+     * @param most requests at once
+     * @param asked hears of each request that is let in
+     */
+    public AdmissionControl(int most, Runnable asked) {
         this.most = most;
+        this.asked = asked;
     }
 
     @Override
@@ -37,6 +42,7 @@ public final class AdmissionControl extends Handler.Wrapper {
             refuse(response, callback);
             return true;
         }
+        asked.run();
         Request.addCompletionListener(request, failure -> inside.decrementAndGet());
         return super.handle(request, response, callback);
     }

@@ -46,10 +46,11 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Starts listening.
      *
+     * @param asked hears of each request that is let in, on the thread that answers it
      * @param routes sets limits of requests and adds routes, filters and loggers
      */
-    public static HttpServer start(Settings settings, Consumer<JavalinConfig> routes) {
-        AdmissionControl admission = new AdmissionControl(settings.concurrentRequests());
+    public static HttpServer start(Settings settings, Runnable asked, Consumer<JavalinConfig> routes) {
+        AdmissionControl admission = new AdmissionControl(settings.concurrentRequests(), asked);
         Javalin javalin = Javalin.create(config -> {
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class HttpServerTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final CountDownLatch arrived = new CountDownLatch(1);
+    private final AtomicInteger asked = new AtomicInteger();
     private final CompletableFuture<Void> released = new CompletableFuture<>();
 
     @Test
@@ -54,6 +56,7 @@ class HttpServerTest {
             assertThat(send(server, "/hello").get(PATIENCE, TimeUnit.SECONDS).statusCode())
                     .isEqualTo(200);
             assertThat(server.admission().refused()).isEqualTo(1);
+            assertThat(asked).as("heard of every request but the refused one").hasValue(4);
         }
     }
 
@@ -145,7 +148,9 @@ class HttpServerTest {
             });
         };
         return HttpServer.start(
-                new HttpServer.Settings("127.0.0.1", 0, concurrent, Duration.ofSeconds(PATIENCE), SILENCE), routes);
+                new HttpServer.Settings("127.0.0.1", 0, concurrent, Duration.ofSeconds(PATIENCE), SILENCE),
+                asked::incrementAndGet,
+                routes);
     }
 
     private CompletableFuture<HttpResponse<String>> send(HttpServer server, String path) {
