@@ -12,15 +12,15 @@ import zhengjian.benchmark.load.Load;
 import zhengjian.benchmark.load.LoadProcess;
 
 /**
- * Look-up and durable check beside the plain-text route of the same server, under load from a second process over 32
- * connections. After a warm-up of all three, short rounds alternate, and each is compared with the plain text of its own
+ * Look-up and durable check beside the plain-text route of the same server, under load from a second process over
+ * 128 connections: a full house, for a check is dearer when few come together. After a warm-up of all three, short rounds alternate, and each is compared with the plain text of its own
  * round: what disturbs the machine disturbs both. The ratio is the median of those of answers a second; the processor time
  * a request is told beside it.
  */
 final class HttpFigures implements Measurement {
     static final String PLAIN = "GET /plain-text";
 
-    private static final int CONNECTIONS = 32;
+    private static final int CONNECTIONS = Integer.getInteger("zhengjian.http.connections", 128);
     private static final int WARM_UPS = 4;
     private static final int WARM_UP_MILLISECONDS = 3000;
     private static final int ROUNDS = 21;
