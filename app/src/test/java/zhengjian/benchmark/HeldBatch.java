@@ -2,10 +2,15 @@ package zhengjian.benchmark;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import zhengjian.job.Job;
 import zhengjian.job.JobId;
 import zhengjian.job.JobRunner;
+import zhengjian.job.JobState;
 import zhengjian.job.JobStore;
 import zhengjian.job.Jobs;
 import zhengjian.ledger.Change;
@@ -14,6 +19,8 @@ import zhengjian.server.Application;
 
 /** A batch that is being signed in the service's chunks. Closed, it is paused and everything of it removed. */
 final class HeldBatch implements AutoCloseable {
+    private static final Duration AHEAD = Duration.ofDays(1);
+
     private final Application application;
     private final IssuingJob kind;
     private final JobRunner runner;
@@ -32,7 +39,10 @@ final class HeldBatch implements AutoCloseable {
     static HeldBatch begin(Application application, Path list, int certificates) {
         IssuingJob kind = new IssuingJob(application, list);
         JobStore store = new JobStore(application.database().reader());
-        JobRunner runner = new JobRunner(store, application.ledger(), List.of(kind), application.clock());
+        // due for this runner alone: the service's own does not know the kind
+        InstantSource ahead = () -> application.now().plus(AHEAD);
+        Instant due = ahead.instant();
+        JobRunner runner = new JobRunner(store, application.ledger(), List.of(kind), ahead);
         Jobs jobs = new Jobs(store, runner, application.clock());
         JobId id = JobId.draw(application.random());
         runner.start();
@@ -42,19 +52,23 @@ final class HeldBatch implements AutoCloseable {
                                 List.of(),
                                 (transaction, index) ->
                                         kind.held().complete(HoldCertificates.begin(transaction, certificates)))
-                        .and(jobs.begin(id, IssuingJob.WORD, "list", certificates)));
+                        .and(jobs.begin(id, IssuingJob.WORD, "list", certificates, due)));
         return new HeldBatch(application, kind, runner, jobs, id);
     }
 
     /** Until the first chunk is stored. */
     void awaitFirst() throws IOException, InterruptedException {
         long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
-        while (jobs.progress(id).orElseThrow().job().done() == 0) {
-            if (System.nanoTime() > until) {
-                throw new IOException("nothing of the batch is signed within five minutes");
+        for (Job job = job(); job.done() == 0; job = job()) {
+            if (job.state() != JobState.RUNNING || System.nanoTime() > until) {
+                throw new IOException("nothing of the batch is signed: " + job.state() + " " + job.reason());
             }
             Thread.sleep(20);
         }
+    }
+
+    private Job job() {
+        return jobs.progress(id).orElseThrow().job();
     }
 
     /** Until all are. */
