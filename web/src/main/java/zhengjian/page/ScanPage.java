@@ -23,12 +23,19 @@ public record ScanPage(Optional<Complaint> complaint) {
         TOO_LARGE,
         /** Not a picture that can be read (JPEG, PNG, GIF, BMP). */
         NOT_A_PICTURE,
+        /** A list of certificates, which employers have checked row by row. */
+        LIST,
         /** No QR code found in it. */
         NO_CODE;
 
         /** Key of its texts. */
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Where to go on: the field, or the area where such a file is taken. */
+        public String next() {
+            return this == LIST ? "/employer" : "#file";
         }
     }
 }

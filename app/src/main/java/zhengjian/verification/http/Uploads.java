@@ -11,6 +11,7 @@ import zhengjian.verification.upload.FileEvidence;
 import zhengjian.verification.upload.Marks;
 import zhengjian.verification.upload.QrPhoto;
 import zhengjian.verification.upload.UploadedFile;
+import zhengjian.verification.upload.UploadedList;
 import zhengjian.web.HttpKit;
 import zhengjian.web.Problem;
 import zhengjian.web.Problems;
@@ -33,6 +34,7 @@ public record Uploads(QrPhoto photos, ExamineDocument documents, RecogniseReceip
     enum Cause {
         TOO_LARGE(ScanPage.Complaint.TOO_LARGE),
         TOO_MANY_PIXELS(ScanPage.Complaint.TOO_LARGE),
+        LIST(ScanPage.Complaint.LIST),
         UNKNOWN_KIND(ScanPage.Complaint.NOT_A_PICTURE),
         NO_CODE(ScanPage.Complaint.NO_CODE),
         BUSY(ScanPage.Complaint.NO_CODE);
@@ -56,6 +58,12 @@ public record Uploads(QrPhoto photos, ExamineDocument documents, RecogniseReceip
             return switch (this) {
                 case TOO_LARGE -> Problems.tooLarge(HttpKit.LARGEST_BODY);
                 case TOO_MANY_PIXELS -> Problems.invalidField("/file", "照片的像素太多。 The photo has too many pixels.");
+                case LIST ->
+                    Problems.wrongContentType("")
+                            .withDetail(
+                                    "这是一份名单：请用接口密钥发到 POST /api/v1/verification-batches，或登录 /employer 上传，逐行核验。 This is a list:"
+                                            + " send it to POST /api/v1/verification-batches with an API key, or sign in at /employer and upload it"
+                                            + " there; it is checked row by row.");
                 case UNKNOWN_KIND ->
                     Problems.wrongContentType(
                             "JPEG 或 PNG 照片、证书的 PDF 原件，或核验回执（.json、.cose、.pdf）",
@@ -109,7 +117,7 @@ public record Uploads(QrPhoto photos, ExamineDocument documents, RecogniseReceip
             return document(content, borne);
         }
         if (!RecogniseReceipt.looksLikeOne(content)) {
-            return new Upload.Refused(Cause.UNKNOWN_KIND);
+            return new Upload.Refused(UploadedList.looksLikeOne(content) ? Cause.LIST : Cause.UNKNOWN_KIND);
         }
         Optional<Upload> given = receipts.recognise(content).map(Upload.Given::new);
         return given.orElseGet(() -> notGiven(content, receipts.isOfAnother(content)));

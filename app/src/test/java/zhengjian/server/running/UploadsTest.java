@@ -8,6 +8,11 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +52,35 @@ class UploadsTest {
         Http.Reply blank = http.upload(CHECK, png(new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB)));
         assertThat(blank.status()).isEqualTo(400);
         assertThat(blank.json().path("pointer").asText()).isEqualTo("/file");
+    }
+
+    @Test
+    void aListIsLedToWhereListsAreChecked() throws IOException {
+        String rows = "序号,证书编号,姓名\r\n1,JL2023-100005,张明\r\n";
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(workbook)) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+        }
+        List<byte[]> lists = List.of(
+                rows.getBytes(StandardCharsets.UTF_8),
+                ("\uFEFF" + rows).getBytes(StandardCharsets.UTF_8),
+                rows.getBytes(Charset.forName("GB18030")),
+                "姓名".getBytes(StandardCharsets.UTF_8),
+                workbook.toByteArray(),
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0});
+        for (byte[] list : lists) {
+            Http.Reply led = http.upload(CHECK, list);
+            assertThat(led.status()).isEqualTo(415);
+            assertThat(led.json().get("detail").asText()).contains("/api/v1/verification-batches", "/employer");
+        }
+        Http.Reply page = http.upload("/en/scan", lists.get(0));
+        assertThat(page.text()).contains("<a href=\"/en/employer\">This is a list of certificates");
+        String farDown = "x".repeat(5_000) + rows;
+        for (String other : List.of("PK\3\4 some other archive", "a,b,c\n证书编号,姓名\n", farDown)) {
+            Http.Reply unknown = http.upload(CHECK, other.getBytes(StandardCharsets.UTF_8));
+            assertThat(unknown.status()).isEqualTo(415);
+            assertThat(unknown.json().get("detail").asText()).contains("JPEG").doesNotContain("/employer");
+        }
     }
 
     @Test
