@@ -37,6 +37,11 @@ public final class OwnDataEndpoints {
         send(context, holder, false);
     }
 
+    /** How many entries of the integrity record are about the holder. */
+    public int integrityEntries(SignedHolder holder) {
+        return data.integrity(holder).size();
+    }
+
     /** Sends the file. @param toRead as text, else JSON */
     public void send(Context context, SignedHolder holder, boolean toRead) {
         Map<String, Object> all = data.of(holder, clock.instant());

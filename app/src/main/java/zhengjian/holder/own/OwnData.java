@@ -20,6 +20,10 @@ import zhengjian.holder.copy.Copies;
 import zhengjian.holder.copy.Copy;
 import zhengjian.holder.share.Share;
 import zhengjian.holder.share.Shares;
+import zhengjian.integrity.Ground;
+import zhengjian.integrity.IntegrityRecord;
+import zhengjian.integrity.RecordEntry;
+import zhengjian.integrity.Recorded;
 import zhengjian.register.Register;
 import zhengjian.register.RegisteredCertificate;
 
@@ -34,6 +38,7 @@ public final class OwnData {
     private final Copies copies;
     private final Claims claims;
     private final WhoChecked checks;
+    private final IntegrityRecord integrity;
 
     public OwnData(
             Register register,
@@ -42,7 +47,8 @@ public final class OwnData {
             Shares shares,
             Copies copies,
             Claims claims,
-            WhoChecked checks) {
+            WhoChecked checks,
+            IntegrityRecord integrity) {
         this.register = register;
         this.own = own;
         this.addresses = addresses;
@@ -50,6 +56,7 @@ public final class OwnData {
         this.copies = copies;
         this.claims = claims;
         this.checks = checks;
+        this.integrity = integrity;
     }
 
     /** The data as members of a JSON object. */
@@ -73,7 +80,30 @@ public final class OwnData {
         data.put("copies", copies.of(holder.key()).stream().map(OwnData::copy).toList());
         data.put("checks", checks.all(holder).stream().map(OwnData::check).toList());
         data.put("claims", claims.of(holder.key()).stream().map(OwnData::claim).toList());
+        data.put("integrity", integrity(holder));
         return data;
+    }
+
+    /** The holder's entries in the integrity record: what, by which rule and document, until when; not who of staff made them. */
+    public List<Map<String, Object>> integrity(SignedHolder holder) {
+        return integrity.of(holder.id()).stream().map(this::entry).toList();
+    }
+
+    private Map<String, Object> entry(Recorded recorded) {
+        RecordEntry entry = recorded.entry();
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("number", entry.certificate().text());
+        members.put(
+                "ground",
+                integrity.grounds().find(entry.ground()).map(Ground::chinese).orElse(entry.ground()));
+        members.put("rule", entry.rule());
+        members.put("reason", entry.reason());
+        members.put("document", entry.document());
+        members.put("enteredOn", entry.enteredOn().toString());
+        recorded.bannedThrough().ifPresent(last -> members.put("bannedThrough", last.toString()));
+        members.put("keptThrough", entry.keptThrough().toString());
+        recorded.lifting().ifPresent(lifting -> members.put("liftedBy", lifting.document()));
+        return members;
     }
 
     private Map<String, Object> certificate(RegisteredCertificate registered) {
@@ -178,6 +208,6 @@ public final class OwnData {
 
     /** The lists in the data, by name, in their order. */
     static List<String> lists() {
-        return List.of("certificates", "shares", "copies", "checks", "claims");
+        return List.of("certificates", "shares", "copies", "checks", "claims", "integrity");
     }
 }

@@ -57,6 +57,7 @@ public final class OwnDataPageEndpoints {
                         shares.of(holder.key()).size(),
                         checks.of(holder).size(),
                         claims.of(holder.key()).size(),
+                        data.integrityEntries(holder),
                         addresses
                                 .find(holder.key())
                                 .map(registered -> registered.address().masked())

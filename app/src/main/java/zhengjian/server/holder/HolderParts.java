@@ -70,7 +70,15 @@ record HolderParts(
                 claims,
                 checks,
                 new NoticeUnusual(UnusualRule.load()),
-                new OwnData(application.register(), own, addresses, shares, copies, claims, checks),
+                new OwnData(
+                        application.register(),
+                        own,
+                        addresses,
+                        shares,
+                        copies,
+                        claims,
+                        checks,
+                        application.integrity()),
                 new EraseOwnData(
                         dossiers,
                         application.ledger(),

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +19,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import zhengjian.certificate.CertificateNumber;
+import zhengjian.integrity.Misconduct;
+import zhengjian.ledger.EntryKind;
+import zhengjian.register.StatusChange;
+import zhengjian.server.Application;
 import zhengjian.server.employer.DemoEmployers;
+import zhengjian.server.staff.Approving;
+import zhengjian.supervision.StatusDecision;
 import zhengjian.tool.Tool;
 
 /** What holders hand out, over HTTP: share codes and annotated copies; and who looked by a key. Each test is another person, so that none sees another's doings. */
@@ -186,5 +196,39 @@ class HolderSharesTest {
         JsonNode data =
                 http.post(Holders.OWN + "/data", "{\"confirm\":true}", holder).json();
         assertThat(data.at("/checks/1/organisation").asText()).isEqualTo(employer.name());
+    }
+
+    @Test
+    void theHolderIsToldWhatTheIntegrityRecordHasAndNotWhoMadeTheEntry() {
+        JsonNode mine = people.get(people.size() - 1);
+        String[] holder = Holders.signIn(http, mine);
+        assertThat(exported(holder).get("integrity")).isEmpty();
+        Application application = DEMO.running().application();
+        StatusChange revocation = new StatusChange(
+                CertificateNumber.parse(mine.get("number").asText()),
+                EntryKind.REVOKED,
+                "论文抄袭",
+                "证鉴演示函〔2026〕31号",
+                "申请 zhao.min，批准 sun.li",
+                Optional.empty());
+        StatusDecision decision = new StatusDecision(revocation, Optional.of(new Misconduct("plagiarism", 24)));
+        LocalDate today = LocalDate.ofInstant(application.now(), ZoneId.of("Asia/Shanghai"));
+        application.ledger().append(Approving.statusChanges(application).change(decision, today));
+        JsonNode data = exported(holder);
+        assertThat(data.get("integrity")).hasSize(1);
+        JsonNode entry = data.at("/integrity/0");
+        assertThat(entry.get("ground").asText()).isEqualTo("抄袭、剽窃");
+        assertThat(entry.get("rule").asText()).isEqualTo("J23·一(四)");
+        assertThat(entry.get("document").asText()).isEqualTo("证鉴演示函〔2026〕31号");
+        assertThat(entry.get("bannedThrough").asText())
+                .isEqualTo(today.plusMonths(24).minusDays(1).toString());
+        assertThat(data.toString()).doesNotContain("zhao.min", "sun.li");
+        assertThat(exported(Holders.signIn(http, people.get(0))).get("integrity"))
+                .as("of nobody else")
+                .isEmpty();
+    }
+
+    private static JsonNode exported(String[] holder) {
+        return http.post(Holders.OWN + "/data", "{\"confirm\":true}", holder).json();
     }
 }
