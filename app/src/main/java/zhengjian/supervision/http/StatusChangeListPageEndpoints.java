@@ -122,8 +122,8 @@ public final class StatusChangeListPageEndpoints {
         if (!findings.isEmpty() && form.isRight()) {
             form.complain(
                     "file",
-                    "名单中有 " + findings.size() + " 处不能办理，见下表。 The list has " + findings.size()
-                            + " problems; see the table below.");
+                    "名单中有 " + findings.size() + " 处不能办理，已逐行列出。 The list has " + findings.size()
+                            + " problems, listed row by row.");
         }
         if (form.isRight()) {
             String token = drafts.keep(new ChangeDrafts.Draft(visitor.account().user(), list.orElseThrow(), typed));
