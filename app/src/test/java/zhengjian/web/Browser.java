@@ -217,9 +217,10 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** How far the page can be scrolled sideways, in CSS pixels. */
+    /** How far the page can be scrolled sideways, in CSS pixels. A phone's {@code innerWidth} grows with the overhang. */
     public int sideways() {
-        Object overhang = driver.executeScript("return document.documentElement.scrollWidth - innerWidth");
+        Object overhang = driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         return ((Number) Objects.requireNonNull(overhang, "no answer")).intValue();
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhengjian.page.Language;
 
 /**
@@ -129,6 +130,17 @@ final class EveryPageInBrowserTest {
         assertThat(walk(language).faults).isEmpty();
         assertThat(walk(language).complaints).isEmpty();
         assertThat(walk(language).links).containsOnlyKeys(SamplePages.all().keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {NARROWEST, PHONE, DESK})
+    void whatHangsOverWouldBeSeen(int width) {
+        browser.driver.get(server.base() + "/help");
+        browser.width(width);
+        assertThat(browser.sideways()).isZero();
+        browser.driver.executeScript(
+                "document.querySelector('footer').style.minWidth = arguments[0] + 'px'", width + 30);
+        assertThat(browser.sideways()).isBetween(29, 31);
     }
 
     @ParameterizedTest
