@@ -116,7 +116,10 @@ final class SampleConsole {
                                 new ChangeListPage.Finding(3, "证书编号", NUMBER, "与第 2 行重复 / the same as row 2"),
                                 new ChangeListPage.Finding(7, "证书编号", "JL？", "不是证书编号 / no certificate number")),
                         12,
-                        List.of(WRONG, new Complaint("file", "名单中有 12 处不能办理，已逐行列出。 The list has 12 problems, listed row by row."))));
+                        List.of(
+                                WRONG,
+                                new Complaint(
+                                        "file", "名单中有 12 处不能办理，已逐行列出。 The list has 12 problems, listed row by row."))));
     }
 
     private static void addOversight(Map<String, Object> pages) {
