@@ -164,6 +164,18 @@ class ProcedureTest {
     }
 
     @Test
+    void committeeOfTheAuthorityThatMissesTheThirtiethOfSeptemberSaysWhy() {
+        Review approved = walk.approved();
+        LocalDate end = LocalDate.of(2023, 10, 1);
+        byte[] list = Walk.bytes(Walk.list(1).with("评审日期", "2023-10-01"));
+        ReportResults.Report silent = new ReportResults.Report(end, 80, list, "");
+        assertRefused(
+                ProcedureRule.REVIEWS_END_IN_SEPTEMBER,
+                "J23·六(一)(四)",
+                () -> walk.results.report(Walk.OFFICE, approved, silent, walk.on(end.plusDays(1)), true));
+    }
+
+    @Test
     void ofThoseReviewedForALevelThreePostAtMostFortyPercentPass() {
         Plan posts = new Plan(
                 Walk.POSTS,
