@@ -3,6 +3,7 @@ package zhengjian.offline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Supplier;
 import zhengjian.catalogue.Divisions;
@@ -150,7 +151,9 @@ final class CheckToken {
             case VALID, INVALID, SUPERSEDED ->
                 steps.pass(
                         Step.STATUS,
-                        "截至 " + list.get().issuedAt().atZone(ZONE).toOffsetDateTime()
+                        "截至 "
+                                + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                                        list.get().issuedAt().atZone(ZONE))
                                 + " 未撤销、未暂停、未换发。 Not revoked, suspended or replaced by then.");
         }
         return usable(credential, issuer, question, steps);

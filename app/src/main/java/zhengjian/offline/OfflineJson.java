@@ -51,7 +51,7 @@ public final class OfflineJson {
     private static Map<String, Object> receipt(ReceiptTold told) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("verdict", told.verdict().name());
-        json.put("asOf", told.asOf().toString());
+        json.put("asOf", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(told.asOf()));
         told.number().ifPresent(number -> json.put("number", number));
         told.since()
                 .ifPresent(since -> json.put(

@@ -14,6 +14,7 @@ import zhengjian.statistics.PublicCounts;
 import zhengjian.statistics.Published;
 import zhengjian.statistics.Statistics;
 import zhengjian.web.Pages;
+import zhengjian.web.body.JsonTime;
 
 /** 公布文件: the documents by which certificates were issued, by year and committee, for everybody. */
 public final class PublicationEndpoints {
@@ -68,7 +69,7 @@ public final class PublicationEndpoints {
     public void json(Context context) {
         PublicCounts counts = StatisticsEndpoints.counts(statistics);
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("asOf", StatisticsEndpoints.asOf(counts).toString());
+        json.put("asOf", JsonTime.of(StatisticsEndpoints.asOf(counts).toInstant()));
         json.put("keptBackBelow", PublicCounts.LEAST);
         json.put(
                 "publications",

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import zhengjian.statistics.Dimension;
 import zhengjian.statistics.Label;
 import zhengjian.statistics.PublicCounts;
+import zhengjian.web.body.JsonTime;
 
 /** The public's counts as JSON and as rows of a spreadsheet. */
 final class ShownStatistics {
@@ -26,7 +27,7 @@ final class ShownStatistics {
 
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("asOf", asOf.toString());
+        json.put("asOf", JsonTime.of(asOf.toInstant()));
         json.put("keptBackBelow", PublicCounts.LEAST);
         counts.certificates().ifPresent(total -> json.put("certificates", total));
         List<Map<String, Object>> tables = new ArrayList<>();
