@@ -242,6 +242,10 @@ class SpecialRoadsTest {
                 .orElseThrow();
         Review noticed = walk.notice.open(Walk.OFFICE, reported, Walk.NOTICE, "", walk.on(Walk.NOTICE));
         assertThat(noticed.taken(StepKind.NOTICE_OPENED).date("lastDay")).isEqualTo(LocalDate.of(2023, 6, 25));
+        AgainstProcedure early = catchThrowableOfType(
+                AgainstProcedure.class,
+                () -> walk.filing.file(Walk.OFFICE, noticed, "", walk.on(LocalDate.of(2023, 6, 25))));
+        assertThat(early.rule()).isEqualTo(ProcedureRule.NOTICE_OF_NEW_OCCUPATIONS);
 
         AgainstProcedure refusal = catchThrowableOfType(
                 AgainstProcedure.class,

@@ -104,10 +104,13 @@ public final class FileReview {
     }
 
     private static void requireNoticeOver(Review review, LocalDate today) {
-        LocalDate last = review.taken(StepKind.NOTICE_OPENED).date("lastDay");
+        Step notice = review.taken(StepKind.NOTICE_OPENED);
+        LocalDate last = notice.date("lastDay");
         if (!today.isAfter(last)) {
+            // only results of new occupations may be on one site alone
+            boolean oneSite = notice.stated("ownSite").isEmpty();
             throw new AgainstProcedure(
-                    ProcedureRule.NOTICE_OF_FIVE_WORKING_DAYS,
+                    oneSite ? ProcedureRule.NOTICE_OF_NEW_OCCUPATIONS : ProcedureRule.NOTICE_OF_FIVE_WORKING_DAYS,
                     "公示至 " + last + "，尚未结束",
                     "the notice runs until " + last + " and is not over");
         }
