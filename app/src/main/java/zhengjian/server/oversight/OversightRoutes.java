@@ -7,6 +7,7 @@ import static zhengjian.server.http.PageRoutes.page;
 import io.javalin.config.RoutesConfig;
 import zhengjian.administration.http.AccountEndpoints;
 import zhengjian.integrity.http.IntegrityEndpoints;
+import zhengjian.oversight.http.AuditEndpoints;
 import zhengjian.page.Address;
 import zhengjian.server.staff.StaffConsole;
 import zhengjian.staff.Account;
@@ -25,7 +26,7 @@ public final class OversightRoutes {
         routes.get("/api/v1/publications", counting.publications()::json);
     }
 
-    /** Pages for the authority's people, and integrity record and accounts as JSON. */
+    /** Pages for the authority's people, and the same as JSON. */
     public static void staff(RoutesConfig routes, StaffConsole console) {
         Gate<Account> gate = console.gate();
         String all = "/staff/integrity";
@@ -36,6 +37,7 @@ public final class OversightRoutes {
         audit(routes, console);
         answers(routes, console.integrityAnswers());
         answers(routes, console.accountAnswers());
+        answers(routes, console.auditAnswers());
     }
 
     /** Who did what, and which accounts there are. */
@@ -65,5 +67,10 @@ public final class OversightRoutes {
         routes.get("/api/v1/staff/accounts", accounts::list);
         routes.post("/api/v1/staff/account-requests", accounts::ask);
         routes.post("/api/v1/staff/account-closings", accounts::close);
+    }
+
+    private static void answers(RoutesConfig routes, AuditEndpoints audit) {
+        routes.post("/api/v1/staff/audit-searches", audit::search);
+        routes.post("/api/v1/staff/audit-proofs", audit::prove);
     }
 }

@@ -21,6 +21,8 @@ import zhengjian.integrity.Grounds;
 import zhengjian.integrity.http.IntegrityEndpoints;
 import zhengjian.integrity.http.IntegrityPageEndpoints;
 import zhengjian.integrity.http.LiftBanPage;
+import zhengjian.oversight.AuditTrail;
+import zhengjian.oversight.http.AuditEndpoints;
 import zhengjian.oversight.http.AuditPageEndpoints;
 import zhengjian.page.VerdictPage;
 import zhengjian.register.RegisteredCertificate;
@@ -53,6 +55,7 @@ public record StaffConsole(
         CommitteePageEndpoints committees,
         AskByPageEndpoints asking,
         AuditPageEndpoints audit,
+        AuditEndpoints auditAnswers,
         AccountPageEndpoints accounts,
         IntegrityPageEndpoints integrity,
         IntegrityEndpoints integrityAnswers,
@@ -94,6 +97,7 @@ public record StaffConsole(
                 reading,
                 divisions::name,
                 clock);
+        AuditTrail trail = Auditing.of(application, approving);
         return new StaffConsole(
                 gate,
                 staffing.signIn(),
@@ -107,7 +111,8 @@ public record StaffConsole(
                 new CommitteePageEndpoints(
                         gate, asking, approving.committees(), approving.authorisationChanges(), divisions),
                 asking,
-                new AuditPageEndpoints(gate, Auditing.of(application, approving)),
+                new AuditPageEndpoints(gate, trail),
+                new AuditEndpoints(staffing.sessions(), trail),
                 new AccountPageEndpoints(gate, application.accounts()),
                 new IntegrityPageEndpoints(gate, asking, approving.integrity(), approving.banLiftings(), clock),
                 staffing.integrity(),

@@ -276,4 +276,42 @@ class AfterwardsTest {
         ((ObjectNode) copy.get("certificate")).remove("statusSince");
         return copy;
     }
+
+    @Test
+    void theAuditorsProgramReadsWhoDidWhatAndThatNothingIsLeftOut() {
+        String changes = "/api/v1/staff/certificates/" + number() + "/status-changes";
+        String suspended = Http.object("change", "suspend", "reason", "复核", "document", "函1号");
+        String request =
+                http.post(changes, suspended, asking).json().get("request").asText();
+        assertThat(approve(request, "{}").status()).isEqualTo(200);
+
+        String searches = "/api/v1/staff/audit-searches";
+        String approved = Http.object("kind", "approved", "actor", "sun.li");
+        String[] auditor = signIn(DemoStaff.MEMBERS.get(5));
+        JsonNode found = http.post(searches, approved, auditor).json();
+        assertThat(found.get("whole").asBoolean()).isTrue();
+        assertThat(found.get("entries").findValuesAsText("path")).contains("/staff/requests/" + request);
+        assertThat(found.get("entries").findValuesAsText("actor"))
+                .allSatisfy(actor -> assertThat(actor).contains("sun.li"));
+        String longAgo = Http.object("kind", "approved", "to", "2020-01-01");
+        assertThat(http.post(searches, longAgo, auditor).json().get("entries")).isEmpty();
+        assertThat(http.post(searches, Http.object("kind", "all"), auditor).status())
+                .isEqualTo(400);
+
+        String proofs = "/api/v1/staff/audit-proofs";
+        JsonNode proof = http.post(proofs, "{}", auditor).json();
+        assertThat(proof.get("complete").asBoolean()).isTrue();
+        assertThat(proof.get("root")).isEqualTo(proof.at("/checkpoint/root"));
+        long counted = StreamSupport.stream(proof.get("counts").spliterator(), false)
+                .mapToLong(JsonNode::asLong)
+                .sum();
+        assertThat(counted)
+                .isEqualTo(proof.get("entries").asLong())
+                .isEqualTo(proof.at("/checkpoint/size").asLong());
+
+        for (String path : List.of(searches, proofs)) {
+            assertThat(http.post(path, "{}", asking).status()).isEqualTo(403);
+            assertThat(http.post(path, "{}").status()).isEqualTo(401);
+        }
+    }
 }

@@ -89,6 +89,7 @@ final class StaffAnswers {
         answers.put("GET " + request, http.get(request, auditor));
         answers.put("GET " + REQUESTS + " auditor", http.get(REQUESTS, auditor));
         answers.put("GET " + committees + "/jl-posts", http.get(committees + "/jl-posts", auditor));
+        audit(auditor, staff);
     }
 
     private void accounts(String[] administrator) {
@@ -116,6 +117,19 @@ final class StaffAnswers {
         answers.put("POST " + closings, http.post(closings, Http.object("user", "wu.xi"), administrator));
         answers.put("POST " + closings + " late", http.post(closings, Http.object("user", "wu.xi"), administrator));
         answers.put("POST " + closings + " own", http.post(closings, Http.object("user", "zhou.an"), administrator));
+    }
+
+    private void audit(String[] auditor, String[] staff) {
+        String searches = "/api/v1/staff/audit-searches";
+        String wanted = Http.object("kind", "requested", "from", "2026-01-01", "to", "2199-12-31", "actor", "zhao.min");
+        answers.put("POST " + searches, http.post(searches, wanted, auditor));
+        answers.put("POST " + searches + " wrong", http.post(searches, Http.object("kind", "all"), auditor));
+        answers.put("POST " + searches + " staff", http.post(searches, wanted, staff));
+        answers.put("POST " + searches + " nobody", http.post(searches, wanted));
+        String proofs = "/api/v1/staff/audit-proofs";
+        answers.put("POST " + proofs, http.post(proofs, "{}", auditor));
+        answers.put("POST " + proofs + " staff", http.post(proofs, "{}", staff));
+        answers.put("POST " + proofs + " nobody", http.post(proofs, "{}"));
     }
 
     private void integrity(String changes, String[] staff, String[] other) {

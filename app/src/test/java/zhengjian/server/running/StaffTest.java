@@ -326,6 +326,8 @@ class StaffTest {
                 "{\"change\":\"revoke\",\"list\":\"" + number + "\"," + why);
         List<String> routes = demo.routes().stream()
                 .filter(route -> route.startsWith("POST /api/v1/staff/") && !route.endsWith("/session"))
+                // these read: AfterwardsTest
+                .filter(route -> !route.startsWith("POST /api/v1/staff/audit-"))
                 .map(route -> route.substring("POST ".length())
                         .replace("{objection}", "1")
                         .replaceAll("\\{[a-z]+}", "0011223344556677"))
