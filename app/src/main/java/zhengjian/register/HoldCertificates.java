@@ -103,6 +103,7 @@ public final class HoldCertificates {
     private List<Attempt> attempts(Held held, int[] places, IntFunction<NewCertificate> certificate, Instant now) {
         List<Attempt> attempts = new ArrayList<>(places.length);
         for (int place : places) {
+            cores.giveWay();
             try {
                 NewCertificate one = certificate.apply(place);
                 if (one.photo().isPresent()) {

@@ -40,7 +40,7 @@ public final class CheckRosters implements JobKind {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(ZONE);
     private static final JsonFactory JSON = new JsonFactory();
     /** Rows that one core does at a time. */
-    private static final int BLOCK = 64;
+    private static final int BLOCK = 32;
 
     private final Rosters rosters;
     private final CheckRow check;
@@ -131,6 +131,7 @@ public final class CheckRosters implements JobKind {
         private List<RowAnswer> answers(int begin, int end) {
             List<RowAnswer> answers = new ArrayList<>(end - begin);
             for (int place = begin; place < end; place++) {
+                cores.giveWay();
                 answers.add(check.check(list, place));
             }
             return answers;

@@ -31,7 +31,7 @@ final class RosterFigures implements Measurement {
     private static final long POLL = 50_000_000;
     private static final int LOOK_UPS = 500;
     private static final int CONNECTIONS = 2;
-    private static final int MILLISECONDS = 250;
+    private static final int MILLISECONDS = 500;
     private static final int LOOK_UP_ROUNDS = 7;
     private static final int FEWEST = 5;
 
