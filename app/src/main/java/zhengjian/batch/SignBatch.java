@@ -32,7 +32,7 @@ import zhengjian.review.steps.PublishReview;
 public final class SignBatch implements JobKind {
     static final String WORD = "sign-batch";
     /** Certificates in a transaction: stored in a few milliseconds, for others wait in the same line. */
-    private static final int CHUNK = 256;
+    private static final int CHUNK = 1_024;
 
     private final Parts parts;
     private final Supplier<Jobs> jobs;

@@ -27,7 +27,7 @@ import zhengjian.server.Importing;
 final class IssuingJob implements JobKind {
     static final String WORD = "issuing";
 
-    private static final int CHUNK = 256;
+    private static final int CHUNK = 1_024;
 
     private final Application application;
     private final Path folder;
